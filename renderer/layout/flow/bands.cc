@@ -1,0 +1,66 @@
+#include "layout/flow/bands.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace lembar::layout {
+
+BandPlanner::BandPlanner(const FlowGraph& graph, const std::vector<Unit>& units, const style::SheetStyle& style,
+                         const std::vector<Length>& lane_widths, Length extra_height)
+    : graph_(graph), units_(units), unit_of_row_(graph.symbols_of_row.size(), 0),
+      level_height_(style.symbols.offpage_height + style.symbols.cell_gap * 2 + extra_height) {
+  for (std::size_t u = units.size(); u-- > 0;) unit_of_row_[units[u].row] = static_cast<int>(u);
+  const style::SymbolStyle& s = style.symbols;
+  for (const Length& lane : lane_widths) {
+    const std::int64_t fit = (lane - s.clearance) / (s.offpage_width + s.clearance);
+    capacity_.push_back(static_cast<int>(std::max<std::int64_t>(1, fit)));
+  }
+}
+
+PageBands BandPlanner::plan(int first, int last) const {
+  PageBands bands;
+  std::map<std::tuple<bool, bool, int>, std::size_t> known;  // (out, top, target) -> pentagon
+  for (int u = first; u <= last; ++u) {
+    if (units_[u].piece != 0) continue;
+    for (const int e : graph_.edges_of_row[units_[u].row]) {
+      const FlowEdge& edge = graph_.edges[e];
+      const int from = unit_of_symbol(edge.from), to = unit_of_symbol(edge.to);
+      const bool from_here = from >= first && from <= last, to_here = to >= first && to <= last;
+      if (from_here == to_here) continue;
+      const bool out = from_here;
+      const bool top = out ? to < first : from < first;
+      const auto [at, fresh] = known.try_emplace({out, top, edge.to}, bands.pentagons.size());
+      if (fresh) {
+        const FlowSymbol& served = graph_.symbols[out ? edge.from : edge.to];
+        bands.pentagons.push_back({.target = edge.to, .out = out, .top = top, .lane = (served.first_lane + served.last_lane) / 2});
+      }
+      Pentagon& pentagon = bands.pentagons[at->second];
+      // A bottom pentagon stands below the last of those that it serves, a top one above the first.
+      if (out && !top) {
+        const FlowSymbol& served = graph_.symbols[edge.from];
+        pentagon.lane = (served.first_lane + served.last_lane) / 2;
+      }
+      pentagon.edges.push_back(e);
+    }
+  }
+  std::map<std::pair<bool, int>, int> used;  // (top, lane) -> pentagons
+  Length top, bottom;
+  for (Pentagon& pentagon : bands.pentagons) {
+    const int n = used[{pentagon.top, pentagon.lane}]++;
+    pentagon.slot = n % capacity_[pentagon.lane];
+    pentagon.level = n / capacity_[pentagon.lane];
+    Length& band = pentagon.top ? top : bottom;
+    band = max(band, level_height_ * (pentagon.level + 1));
+  }
+  bands.top = top;
+  bands.bottom = bottom;
+  return bands;
+}
+
+Length BandPlanner::height(int first, int last) const {
+  const PageBands bands = plan(first, last);
+  return bands.top + bands.bottom;
+}
+
+}  // namespace lembar::layout

@@ -1,0 +1,65 @@
+// Where a page break cuts connectors, they go on by off-page pentagons. A band is a thin row of its own above the
+// first or below the last row of a page, with the pentagons of that break in the lanes of the symbols they serve.
+//
+// One pentagon for each target: several connectors of a page to one target beyond it end in one pentagon, and one
+// pentagon on the target's page leads them all in. A connector forward leaves at the bottom and comes in at the top;
+// a connector back leaves at the top and comes in at the bottom, and its pentagons point up.
+#pragma once
+
+#include <vector>
+
+#include "layout/flow/flow_graph.h"
+
+namespace lembar::layout {
+
+// A row, or a piece of one, as pages are made of them.
+struct Unit {
+  int row = 0;
+  int piece = 0, pieces = 1;
+  Length height;
+};
+
+// The units of one page.
+struct PageRange {
+  int first = 0, last = -1;  // last < first: none
+  bool empty() const { return last < first; }
+};
+
+struct Pentagon {
+  int target = 0;           // symbol
+  bool out = false;         // leads off the page; else onto it
+  bool top = false;         // in the band above the rows
+  int lane = 0;
+  std::vector<int> edges;   // those that end here (out), or those that it leads in
+  int slot = 0, level = 0;  // place in its lane's part of the band
+};
+
+struct PageBands {
+  std::vector<Pentagon> pentagons;
+  Length top, bottom;  // heights of the bands; 0: none
+};
+
+class BandPlanner {
+ public:
+  BandPlanner(const FlowGraph& graph, const std::vector<Unit>& units, const style::SheetStyle& style,
+              const std::vector<Length>& lane_widths, Length extra_height);
+
+  // The bands of a page that holds the units first..last.
+  PageBands plan(int first, int last) const;
+  // Their heights alone.
+  Length height(int first, int last) const;
+  int unit_of_symbol(int symbol) const { return unit_of_row_[graph_.row_of(symbol)]; }
+  // Pentagons that stand side by side in a lane.
+  int capacity(int lane) const { return capacity_[lane]; }
+  // Height of one level of pentagons, with the room above and below.
+  Length level_height() const { return level_height_; }
+
+ private:
+  const FlowGraph& graph_;
+  const std::vector<Unit>& units_;
+  std::vector<int> unit_of_row_;  // the first piece, where the symbols stand
+  std::vector<int> capacity_;
+  Length level_height_;
+};
+
+}  // namespace lembar::layout

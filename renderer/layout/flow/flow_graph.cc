@@ -1,0 +1,168 @@
+#include "layout/flow/flow_graph.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/assert.h"
+
+namespace lembar::layout {
+
+namespace {
+
+bool share_lane(const FlowSymbol& a, const FlowSymbol& b) { return a.first_lane <= b.last_lane && b.first_lane <= a.last_lane; }
+
+// A symbol over several rows keeps to its first row where the rows below, or its own, hold another in its lanes.
+void settle_row_spans(FlowGraph& graph) {
+  for (FlowSymbol& symbol : graph.symbols) {
+    if (symbol.row_span <= 1) continue;
+    for (const FlowSymbol& other : graph.symbols) {
+      const bool meets = &other != &symbol && share_lane(symbol, other) && other.row < symbol.row + symbol.row_span &&
+                         symbol.row < other.row + other.row_span;
+      if (meets) symbol.row_span = 1;
+    }
+  }
+}
+
+void stack_cells(FlowGraph& graph) {
+  for (const std::vector<int>& row : graph.symbols_of_row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      FlowSymbol& symbol = graph.symbols[row[i]];
+      for (std::size_t k = 0; k < row.size(); ++k) {
+        if (k == i || !share_lane(symbol, graph.symbols[row[k]])) continue;
+        symbol.stacked = true;
+        if (k < i) symbol.level = std::max(symbol.level, graph.symbols[row[k]].level + 1);
+      }
+    }
+  }
+}
+
+Length stack_gap(const style::SheetStyle& style) { return style.symbols.cell_gap * 2; }
+
+std::vector<Length> level_heights(const FlowGraph& graph, int row) {
+  std::vector<Length> heights;
+  for (const int s : graph.symbols_of_row[row]) {
+    const FlowSymbol& symbol = graph.symbols[s];
+    if (!symbol.stacked) continue;
+    if (static_cast<int>(heights.size()) <= symbol.level) heights.resize(symbol.level + 1);
+    heights[symbol.level] = max(heights[symbol.level], symbol.fitted.size.h);
+  }
+  return heights;
+}
+
+Length stack_height(const std::vector<Length>& heights, const style::SheetStyle& style) {
+  Length sum;
+  for (const Length& h : heights) sum += h;
+  return heights.empty() ? sum : sum + stack_gap(style) * (static_cast<std::int64_t>(heights.size()) - 1);
+}
+
+}  // namespace
+
+FlowGraph build_flow_graph(const model::CheckedTable& checked, const TableSpec& spec) {
+  FlowGraph graph;
+  graph.lane_count = spec.lane_count;
+  std::map<std::string, int> lanes;
+  for (int lane = 0; lane < spec.lane_count; ++lane) lanes[spec.columns[spec.first_lane + lane].actor] = lane;
+  const auto& rows = checked.table->rows;
+  graph.symbols_of_row.resize(rows.size());
+  graph.edges_of_row.resize(rows.size());
+
+  std::map<model::SymbolRef, int> index;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const auto* step = std::get_if<model::Step>(&rows[r]);
+    if (!step) continue;
+    for (std::size_t s = 0; s < step->symbols.size(); ++s) {
+      const model::Symbol& source = step->symbols[s];
+      FlowSymbol symbol{.id = source.id, .step = step->id, .source = &source, .row = static_cast<int>(r)};
+      const auto lane = lanes.find(source.actor.value);
+      LEMBAR_ASSERT(lane != lanes.end(), "a checked symbol stands in a lane of its table");
+      symbol.first_lane = symbol.last_lane = lane->second;
+      if (source.actor_to) {
+        const auto other = lanes.find(source.actor_to->value);
+        LEMBAR_ASSERT(other != lanes.end(), "a checked symbol ends in a lane of its table");
+        symbol.first_lane = std::min(symbol.first_lane, other->second);
+        symbol.last_lane = std::max(symbol.last_lane, other->second);
+      }
+      int steps = source.rows;
+      symbol.row_span = 0;
+      for (std::size_t k = r; k < rows.size() && steps > 0; ++k, ++symbol.row_span)
+        if (std::holds_alternative<model::Step>(rows[k])) --steps;
+      symbol.row_span = std::max(1, symbol.row_span);
+      index[{static_cast<int>(r), static_cast<int>(s)}] = static_cast<int>(graph.symbols.size());
+      graph.symbols_of_row[r].push_back(static_cast<int>(graph.symbols.size()));
+      graph.symbols.push_back(std::move(symbol));
+    }
+  }
+  settle_row_spans(graph);
+  stack_cells(graph);
+
+  for (const model::Edge& edge : checked.edges) {
+    FlowEdge flow{.from = index.at(edge.from), .to = index.at(edge.to), .label = edge.label, .plain = edge.plain};
+    flow.branch = graph.symbols[flow.from].source->kind == model::SymbolKind::decision && !edge.plain;
+    flow.id = "alur-" + std::to_string(graph.edges.size() + 1);
+    const int e = static_cast<int>(graph.edges.size());
+    const int a = graph.row_of(flow.from), b = graph.row_of(flow.to);
+    graph.edges_of_row[a].push_back(e);
+    if (b != a) graph.edges_of_row[b].push_back(e);
+    graph.edges.push_back(std::move(flow));
+  }
+  return graph;
+}
+
+std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style) {
+  const Length gap = style.symbols.cell_gap * 2;
+  std::vector<LaneNeed> needs(graph.lane_count, {style.symbols.width + gap, mm(5) + gap});
+  for (const FlowSymbol& symbol : graph.symbols) {
+    const auto& words = symbol.source->runs;
+    if (words.empty()) continue;
+    const std::int64_t lanes = symbol.last_lane - symbol.first_lane + 1;
+    const Length good = (fitter.good_width(symbol.source->kind, words) + gap) / lanes;
+    const Length least = (fitter.least_width(symbol.source->kind, words) + gap) / lanes + Length::from_units(1);
+    for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) {
+      needs[lane].good = max(needs[lane].good, good);
+      needs[lane].least = max(needs[lane].least, least);
+    }
+  }
+  for (LaneNeed& need : needs) need.good = max(need.good, need.least);
+  return needs;
+}
+
+void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths) {
+  for (FlowSymbol& symbol : graph.symbols) {
+    Length span;
+    for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) span += lane_widths[lane];
+    const Length most = span - style.symbols.cell_gap * 2;
+    symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, most);
+    const bool box = symbol.source->kind == model::SymbolKind::process;
+    if (symbol.last_lane > symbol.first_lane && box) {
+      // From the usual left edge in the first lane to the usual right edge in the last one.
+      const Length reach = span - half(lane_widths[symbol.first_lane]) - half(lane_widths[symbol.last_lane]) + style.symbols.width;
+      symbol.fitted.size.w = max(symbol.fitted.size.w, min(reach, most));
+    }
+  }
+}
+
+std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style) {
+  std::vector<Length> floors(graph.symbols_of_row.size());
+  const Length gap = style.symbols.cell_gap * 2;
+  for (std::size_t r = 0; r < floors.size(); ++r) {
+    const Length stack = stack_height(level_heights(graph, static_cast<int>(r)), style);
+    if (stack > Length()) floors[r] = stack + gap;
+    for (const int s : graph.symbols_of_row[r]) {
+      const FlowSymbol& symbol = graph.symbols[s];
+      if (!symbol.stacked && symbol.row_span == 1) floors[r] = max(floors[r], symbol.fitted.size.h + gap);
+      // A symbol over several rows must fit its first row too: a page may end below it.
+      if (symbol.row_span > 1) floors[r] = max(floors[r], symbol.fitted.size.h + gap);
+    }
+  }
+  return floors;
+}
+
+Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style, Length height) {
+  if (!symbol.stacked) return half(height - symbol.fitted.size.h);
+  const std::vector<Length> heights = level_heights(graph, symbol.row);
+  Length top = half(height - stack_height(heights, style));
+  for (int level = 0; level < symbol.level; ++level) top += heights[level] + stack_gap(style);
+  return top + half(heights[symbol.level] - symbol.fitted.size.h);
+}
+
+}  // namespace lembar::layout

@@ -1,0 +1,301 @@
+#include "layout/flow/table_layout.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/assert.h"
+#include "routing/invariants.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr int kMostRounds = 8;
+
+class TableLayouter {
+ public:
+  explicit TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.shaper, in.style) {}
+
+  TableResult run() {
+    out_.spec = specify_table(in_.checked, in_.style, in_.id);
+    out_.graph = build_flow_graph(in_.checked, out_.spec);
+    lane_needs_ = measure_lane_needs(out_.graph, fitter_, in_.style);
+    row_extras_.assign(out_.spec.rows.size(), Length());
+    lane_extras_.assign(out_.spec.lane_count, Length());
+    floors_.assign(out_.spec.rows.size(), Length());
+    for (int round = 0; round < kMostRounds; ++round) {
+      if (!set_widths() || !break_pages()) return fail();
+      if (route_pages()) return finish();
+    }
+    return fail();
+  }
+
+ private:
+  TableResult fail() const { return {std::nullopt, failure_}; }
+
+  TableResult finish() {
+    out_.lane_left = out_.spec.lane_count > 0 ? out_.measured.edges[out_.spec.first_lane] : Length();
+    return {std::move(out_), {}};
+  }
+
+  bool set_widths() {
+    if (widths_.widths.empty() || lanes_asked_) {
+      widths_ = choose_column_widths({out_.spec, in_.style, in_.shaper, lane_needs_, floors_, lane_extras_, in_.width});
+      if (!widths_.fits) {
+        failure_ = {.kind = TableFailure::Kind::too_wide, .needed = widths_.needed};
+        return false;
+      }
+      std::vector<Length> lanes(widths_.widths.begin() + out_.spec.first_lane,
+                                widths_.widths.begin() + out_.spec.first_lane + out_.spec.lane_count);
+      fit_symbols(out_.graph, fitter_, in_.style, lanes);
+      floors_ = measure_row_floors(out_.graph, in_.style);
+      out_.measured = measure_table({out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
+      lane_widths_ = std::move(lanes);
+      lanes_asked_ = false;
+    } else {
+      set_row_heights(out_.measured, {out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
+    }
+    return true;
+  }
+
+  bool break_pages() {
+    const Length heads = out_.measured.head_height();
+    const Length room = in_.page_free - heads;
+    const Length first_room = (in_.first_free > Length() ? in_.first_free : in_.page_free) - heads - in_.title_height;
+    if (room <= mm(10)) {
+      failure_ = {.kind = TableFailure::Kind::too_wide, .needed = in_.width + mm(20)};
+      return false;
+    }
+    make_units(room);
+    for (int attempt = 0; attempt < 3; ++attempt) {
+      BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, band_extra_);
+      PaginationInput pagination{out_.graph, out_.units, planner, glue(), first_room, room, in_.tail,
+                                 in_.first_free > Length() && first_room < room};
+      Pagination pages = paginate(pagination);
+      if (pages.overfull_unit >= 0) {
+        if (!split_row(out_.units[pages.overfull_unit].row, min(room, first_room), planner)) return false;
+        continue;
+      }
+      out_.tail_fits = pages.tail_fits;
+      out_.starts_on_fresh_page = !pages.pages.empty() && pages.pages.front().empty() && !out_.units.empty();
+      out_.reasons = pages.reasons;
+      ranges_.clear();
+      for (const PageRange& range : pages.pages)
+        if (!range.empty()) ranges_.push_back(range);
+      return true;
+    }
+    failure_ = {.kind = TableFailure::Kind::row_too_high, .row = 0};
+    return false;
+  }
+
+  // Rows as units; those taller than any page in pieces.
+  void make_units(Length room) {
+    out_.units.clear();
+    for (std::size_t r = 0; r < out_.measured.heights.size(); ++r) {
+      const Length height = out_.measured.heights[r];
+      const auto forced = forced_splits_.find(static_cast<int>(r));
+      if (height <= room && forced == forced_splits_.end()) {
+        out_.units.push_back({static_cast<int>(r), 0, 1, height});
+        continue;
+      }
+      const Length piece_room = forced != forced_splits_.end() ? forced->second : room;
+      const std::vector<Length> pieces = piece_heights(static_cast<int>(r), piece_room);
+      for (std::size_t k = 0; k < pieces.size(); ++k)
+        out_.units.push_back({static_cast<int>(r), static_cast<int>(k), static_cast<int>(pieces.size()), pieces[k]});
+    }
+  }
+
+  std::vector<Length> piece_heights(int row, Length room) const {
+    const Length pad = in_.style.cell_padding_y * 2;
+    std::vector<int> next;
+    for (const MeasuredCell& cell : out_.measured.cells[row]) next.push_back(cell.spec->row_span > 1 ? static_cast<int>(cell.text.lines.size()) : 0);
+    std::vector<Length> heights;
+    for (bool more = true; more;) {
+      more = false;
+      Length height = heights.empty() ? floors_[row] + row_extras_[row] : mm(5);
+      for (std::size_t c = 0; c < next.size(); ++c) {
+        const TextBlock& block = out_.measured.cells[row][c].text;
+        const LineRange lines = lines_that_fit(block, next[c], room - pad);
+        if (lines.to > lines.from) {
+          const TextBlock::Line& last = block.lines[lines.to - 1];
+          height = max(height, last.y + last.line.height() - block.lines[lines.from].y + pad);
+        }
+        next[c] = lines.to;
+        more = more || lines.to < static_cast<int>(block.lines.size());
+      }
+      heights.push_back(height);
+    }
+    return heights;
+  }
+
+  bool split_row(int row, Length room, const BandPlanner& planner) {
+    int unit = 0;
+    while (out_.units[unit].row != row) ++unit;
+    const Length bands = planner.height(unit, unit);
+    const Length piece = room - bands;
+    if (forced_splits_.contains(row) || piece < floors_[row] + row_extras_[row] || piece < mm(15)) {
+      failure_ = {.kind = TableFailure::Kind::row_too_high, .row = row};
+      return false;
+    }
+    forced_splits_[row] = piece;
+    make_units(room);
+    return true;
+  }
+
+  // What a break after each unit costs besides connectors: sections stand with their first row, merged cells and
+  // symbols over several rows stay whole.
+  std::vector<int> glue() const {
+    std::vector<int> glue(out_.units.size(), 0);
+    for (std::size_t u = 0; u + 1 < out_.units.size(); ++u) {
+      const int row = out_.units[u].row;
+      if (out_.spec.rows[row].kind == RowSpec::Kind::section) glue[u] += 20000;
+      if (out_.spec.rows[out_.units[u + 1].row].kind == RowSpec::Kind::total) glue[u] += 3000;
+    }
+    auto hold = [&](int row, int span, int price) {
+      for (std::size_t u = 0; u + 1 < out_.units.size(); ++u)
+        if (out_.units[u].row >= row && out_.units[u + 1].row < row + span && out_.units[u + 1].row != out_.units[u].row) glue[u] += price;
+    };
+    for (std::size_t r = 0; r < out_.spec.rows.size(); ++r) {
+      const RowSpec& row = out_.spec.rows[r];
+      for (const CellSpec& cell : row.cells)
+        if (cell.row_span > 1) hold(static_cast<int>(r), cell.row_span, 1500);
+      if (row.lane_row_span > 1) hold(static_cast<int>(r), row.lane_row_span, 200);
+      for (const int s : out_.graph.symbols_of_row[r])
+        if (out_.graph.symbols[s].row_span > 1) hold(static_cast<int>(r), out_.graph.symbols[s].row_span, 20000);
+    }
+    return glue;
+  }
+
+  // True when every page is clean; else what was asked for is noted for the next round.
+  bool route_pages() {
+    BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, band_extra_);
+    std::vector<Length> lane_edges{Length()};
+    for (const Length& width : lane_widths_) lane_edges.push_back(lane_edges.back() + width);
+    bool clean = true;
+    std::vector<TablePage> pages;
+    for (const PageRange& range : ranges_) {
+      const std::vector<Rect> obstacles = text_over_lanes(range, planner);
+      const PageFlowInput input{out_.graph, out_.units, planner, in_.style, lane_edges, obstacles, in_.shaper};
+      TablePage page{stack_rows(input, range), {}};
+      if (out_.spec.lane_count > 0 && !out_.graph.symbols.empty()) {
+        page.flow = pose_page_flow(input, page.rows);
+        page.flow.solution = routing::route(page.flow.problem, {});
+        clean = take_shortages(page, round_) && clean;
+      }
+      pages.push_back(std::move(page));
+    }
+    ++round_;
+    out_.pages = std::move(pages);
+    return clean && whole_cells_shown();
+  }
+
+  bool take_shortages(const TablePage& page, int round) {
+    const routing::Solution& solution = page.flow.solution;
+    for (std::size_t e = 0; e < solution.routes.size(); ++e)
+      if (solution.routes[e].points.empty()) note_unrouted(page, static_cast<int>(e));
+    for (const routing::Shortage& shortage : solution.shortages) {
+      const Length extra = max(shortage.extra, mm(1.2)) * (round >= 3 ? 2 : 1);
+      if (shortage.kind == routing::Shortage::Kind::lane) {
+        lane_extras_[shortage.index] += extra;
+        lanes_asked_ = true;
+        continue;
+      }
+      int index = shortage.index;
+      if (page.rows.bands.top > Length() && index-- == 0) {
+        band_extra_ += extra;
+        continue;
+      }
+      const int unit = page.rows.range.first + index;
+      if (unit > page.rows.range.last) {
+        band_extra_ += extra;
+      } else {
+        row_extras_[out_.units[unit].row] += extra;
+      }
+    }
+    return solution.clean();
+  }
+
+  void note_unrouted(const TablePage& page, int e) {
+    const FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
+    failure_ = {.kind = TableFailure::Kind::no_route, .from = edge.from, .to = edge.to};
+    failure_.from_id = out_.graph.symbols[edge.from].id;
+    failure_.to_id = out_.graph.symbols[edge.to].id;
+  }
+
+  // Words of rows across the table that could not be kept out of the lanes.
+  std::vector<Rect> text_over_lanes(const PageRange& range, const BandPlanner& planner) const {
+    std::vector<Rect> boxes;
+    if (out_.spec.lane_count == 0) return boxes;
+    const Length left = out_.measured.edges[out_.spec.first_lane], right = out_.measured.edges[out_.spec.first_lane + out_.spec.lane_count];
+    Length top = planner.plan(range.first, range.last).top;
+    for (int u = range.first; u <= range.last; ++u) {
+      const int row = out_.units[u].row;
+      for (const MeasuredCell& cell : out_.measured.cells[row]) {
+        if (cell.left >= right || cell.left + cell.width <= left) continue;
+        for (const TextBlock::Line& line : cell.text.lines) {
+          const Length x = cell.left + line.x;
+          const Length offset = half(out_.units[u].height - cell.text.height);
+          boxes.push_back(Rect{x - left, top + offset + line.y, line.line.width, line.line.height()});
+        }
+      }
+      top += out_.units[u].height;
+    }
+    return boxes;
+  }
+
+  // A merged cell cut by a page break shows its lines one page after the other; the last rows must hold the rest.
+  bool whole_cells_shown() {
+    bool whole = true;
+    const Length pad = in_.style.cell_padding_y * 2;
+    for (std::size_t r = 0; r < out_.spec.rows.size(); ++r) {
+      for (const MeasuredCell& cell : out_.measured.cells[r]) {
+        if (cell.spec->row_span == 1) continue;
+        int shown = 0;
+        const int row = static_cast<int>(r), end = row + cell.spec->row_span;
+        const int lines = static_cast<int>(cell.text.lines.size());
+        for (const PageRange& range : ranges_) {
+          Length room;
+          for (int u = range.first; u <= range.last; ++u)
+            if (out_.units[u].row >= row && out_.units[u].row < end) room += out_.units[u].height;
+          if (room > Length() && shown < lines) shown = lines_that_fit(cell.text, shown, room - pad).to;
+        }
+        if (shown >= lines) continue;
+        whole = false;
+        const int last = std::min<int>(end, static_cast<int>(out_.spec.rows.size())) - 1;
+        row_extras_[last] += cell.text.height - cell.text.lines[shown].y;
+      }
+    }
+    return whole;
+  }
+
+  const TableLayoutInput& in_;
+  SymbolFitter fitter_;
+  TableLayout out_;
+  TableFailure failure_;
+  std::vector<LaneNeed> lane_needs_;
+  std::vector<Length> row_extras_, lane_extras_, floors_, lane_widths_;
+  ColumnWidths widths_;
+  bool lanes_asked_ = false;
+  Length band_extra_;
+  std::map<int, Length> forced_splits_;  // row -> room for a piece
+  std::vector<PageRange> ranges_;
+  int round_ = 0;
+};
+
+}  // namespace
+
+LineRange lines_that_fit(const TextBlock& block, int from, Length room) {
+  const int count = static_cast<int>(block.lines.size());
+  LineRange range{from, from};
+  if (from >= count) return range;
+  const Length top = block.lines[from].y;
+  while (range.to < count && block.lines[range.to].y + block.lines[range.to].line.height() - top <= room) ++range.to;
+  // A label and its line share a height; both must be taken or neither.
+  while (range.to < count && range.to > from && block.lines[range.to].y < block.lines[range.to - 1].y + block.lines[range.to - 1].line.height()) --range.to;
+  if (range.to == count - 1 && range.to - from > 2) --range.to;
+  return range;
+}
+
+TableResult lay_out_table(const TableLayoutInput& input) { return TableLayouter(input).run(); }
+
+}  // namespace lembar::layout

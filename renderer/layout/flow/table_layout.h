@@ -1,0 +1,70 @@
+// Lays out one flow table over as many pages as it needs: widths, heights, breaks and connectors, until they agree.
+//
+// They depend on each other: widths set heights, heights set breaks, breaks set which connectors a page holds, and
+// connectors that find no room ask for a higher row or a wider lane. So the passes run again with what was asked for,
+// at most kMostRounds times; usually the first round is the last.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/flow/page_flow.h"
+#include "layout/paginate.h"
+#include "layout/table/measure.h"
+
+namespace lembar::layout {
+
+// Lines of a cell on one page: [from, to) of its block.
+struct LineRange {
+  int from = 0, to = 0;
+};
+// The lines that fit `room` when `from` is the first; never one lone line before or after a cut, if it can be helped.
+LineRange lines_that_fit(const TextBlock& block, int from, Length room);
+
+struct TablePage {
+  PageRows rows;
+  PageFlow flow;
+};
+
+struct TableLayout {
+  TableSpec spec;
+  FlowGraph graph;
+  MeasuredTable measured;
+  std::vector<Unit> units;
+  std::vector<TablePage> pages;  // only those with rows
+  bool starts_on_fresh_page = false;
+  bool tail_fits = true;         // notes and what else must follow stand on the last page
+  Length lane_left;              // left edge of the first lane, relative to the table
+  std::vector<std::string> reasons;
+};
+
+struct TableLayoutInput {
+  const model::CheckedTable& checked;
+  const style::SheetStyle& style;
+  text::Shaper& shaper;
+  std::string id;
+  Length width;       // of the table
+  Length first_free;  // height that the table may use on the page where it stands; 0: it starts a fresh page
+  Length page_free;   // on a fresh page
+  Length title_height;  // above the heads, on the first page only
+  Length tail;        // notes, signing block: on the page of the last row
+};
+
+// Why no layout was found; the caller tries smaller text or tells the author.
+struct TableFailure {
+  enum class Kind { too_wide, row_too_high, no_route } kind = Kind::too_wide;
+  Length needed;     // too_wide: the least width of the table
+  int row = -1;      // row_too_high
+  int from = -1, to = -1;  // no_route: symbols of the graph
+  std::string from_id, to_id;
+};
+
+struct TableResult {
+  std::optional<TableLayout> layout;
+  TableFailure failure;
+};
+
+TableResult lay_out_table(const TableLayoutInput& input);
+
+}  // namespace lembar::layout

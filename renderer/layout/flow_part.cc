@@ -1,0 +1,200 @@
+#include "layout/flow_part.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr Length kGapBelowTitle = mm(2);
+constexpr Length kGapBetweenTables = mm(6);
+constexpr Length kGapAboveNotes = mm(1.2);
+
+// Sizes at which a table that does not fit is tried again, in per cent of the template's.
+constexpr int kTextScales[] = {100, 95, 90, 85, 80, 76, 72};
+
+style::SheetStyle with_text_scaled(const style::SheetStyle& style, int percent) {
+  style::SheetStyle scaled_style = style;
+  using style::TextRole;
+  for (const TextRole role : {TextRole::cell, TextRole::cell_centered, TextRole::column_head, TextRole::column_number, TextRole::section,
+                              TextRole::symbol, TextRole::connector_label}) {
+    Length& size = scaled_style.texts[static_cast<std::size_t>(role)].font.size;
+    size = max(style.least_text, scaled(size, percent, 100));
+  }
+  return scaled_style;
+}
+
+std::string millimetres(Length l) { return std::to_string(static_cast<long>(to_mm(l) + 0.999)); }
+
+// The smallest paper on which a table of this width stands, by name.
+std::string paper_for(Length width, const style::SheetStyle& style) {
+  struct Paper {
+    const char* name;
+    Length short_side, long_side;
+  };
+  const Paper papers[] = {{"A4", mm(210), mm(297)}, {"F4", mm(215), mm(330)}, {"legal", mm(216), mm(356)}, {"A3", mm(297), mm(420)}};
+  const style::PagePart& part = style.part(style::Part::flow);
+  for (const Paper& paper : papers)
+    if ((part.landscape ? paper.long_side : paper.short_side) - part.margins.left - part.margins.right >= width) return paper.name;
+  const Length need = width + part.margins.left + part.margins.right;
+  return millimetres(part.landscape ? scaled(need, 10, 14) : need) + "x" + millimetres(part.landscape ? need : scaled(need, 14, 10)) + "mm";
+}
+
+class FlowPartPlacer {
+ public:
+  FlowPartPlacer(const FlowPartInput& in, PlacedSheet& sheet, PageFiller& pages) : in_(in), sheet_(sheet), pages_(pages) {}
+
+  FlowPartResult run() {
+    const std::size_t count = in_.procedure.tables.size();
+    for (std::size_t t = 0; t < count; ++t) place_table(static_cast<int>(t), t + 1 == count);
+    return std::move(out_);
+  }
+
+ private:
+  Length part_width() const {
+    const style::PagePart& part = in_.style.part(style::Part::flow);
+    return in_.style.page_size(style::Part::flow).w - part.margins.left - part.margins.right;
+  }
+  Length part_height() const {
+    const style::PagePart& part = in_.style.part(style::Part::flow);
+    return in_.style.page_size(style::Part::flow).h - part.margins.top - part.margins.bottom;
+  }
+  void start_page() { pages_.start_page(in_.style, style::Part::flow, "alur", in_.sop); }
+
+  TextBlock lay_out(const model::RichText& words, style::TextRole role) {
+    const style::TextStyle& text = in_.style.text(role);
+    return lay_out_rich_text(in_.shaper, words, text, text, model::ListMarker::none, part_width());
+  }
+
+  void place_table(int index, bool last) {
+    const model::CheckedTable& checked = in_.procedure.tables[index];
+    std::vector<TextBlock> titles, notes;
+    Length title_height, notes_height;
+    if (in_.style.table.print_title)
+      for (const model::RichText& title : checked.table->titles) titles.push_back(lay_out(title, style::TextRole::table_title));
+    for (const TextBlock& title : titles) title_height += title.height;
+    if (!titles.empty()) title_height += kGapBelowTitle;
+    for (const model::RichText& note : checked.table->notes) notes.push_back(lay_out(note, style::TextRole::note));
+    for (const TextBlock& note : notes) notes_height += note.height + kGapAboveNotes;
+
+    const Length gap = index > 0 ? kGapBetweenTables : in_.may_join_page ? mm(4) : Length();
+    const bool on_flow_page = index > 0 || in_.may_join_page;
+    const Length free = on_flow_page && pages_.has_page() ? pages_.free() - gap : Length();
+    const Length tail = notes_height + (last ? in_.closing : Length());
+    std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail});
+    if (!layout) return;
+    if (index == 0 && in_.may_join_page && (layout->pages.size() > 1 || !layout->tail_fits || layout->starts_on_fresh_page)) {
+      // Only a table that fits whole joins the identity on its page.
+      layout = lay_out_at_some_size(checked, index, {Length(), title_height, tail});
+      if (!layout) return;
+      start_page();
+    } else if (free <= Length() || layout->starts_on_fresh_page) {
+      start_page();
+    } else {
+      pages_.advance(gap);
+    }
+    place_pages(*layout, index, titles);
+    if (!layout->tail_fits) start_page();
+    for (const TextBlock& note : notes) place_note(note);
+  }
+
+  struct Room {
+    Length free, title, tail;
+  };
+
+  std::optional<TableLayout> lay_out_at_some_size(const model::CheckedTable& checked, int index, const Room& room) {
+    TableFailure failure;
+    for (const int percent : kTextScales) {
+      style_ = with_text_scaled(in_.style, percent);
+      TableResult result = lay_out_table({checked, style_, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(),
+                                          room.title, room.tail});
+      if (result.layout) return std::move(result.layout);
+      failure = result.failure;
+      if (failure.kind == TableFailure::Kind::row_too_high) break;
+    }
+    tell(failure, checked);
+    return std::nullopt;
+  }
+
+  void tell(const TableFailure& failure, const model::CheckedTable& checked) {
+    Diagnostic d;
+    if (failure.kind == TableFailure::Kind::too_wide) {
+      const std::string lanes = std::to_string(checked.lanes->actors().size());
+      const std::string paper = paper_for(failure.needed, in_.style);
+      d.code = "table-too-wide";
+      d.where = in_.files.place(checked.lanes->where.line > 0 ? checked.lanes->where : checked.table->where);
+      d.message = {"tabel dengan " + lanes + " lajur perlu lebar " + millimetres(failure.needed) + " mm, kertas memberi " + millimetres(part_width()) + " mm",
+                   "a table of " + lanes + " lanes needs " + millimetres(failure.needed) + " mm, the paper gives " + millimetres(part_width()) + " mm"};
+      d.remedies.push_back({"pakai kertas=\"" + paper + "\", atau bagi prosedur ini", "use kertas=\"" + paper + "\", or divide the procedure"});
+    } else if (failure.kind == TableFailure::Kind::row_too_high) {
+      const auto& row = checked.table->rows[std::max(0, failure.row)];
+      const auto* step = std::get_if<model::Step>(&row);
+      d.code = "row-too-high";
+      d.where = in_.files.place(step ? step->where : checked.table->where);
+      d.message = {"simbol-simbol langkah ini lebih tinggi daripada satu halaman", "the symbols of this step are higher than a page"};
+      d.remedies.push_back({"bagi langkah ini menjadi beberapa langkah, atau pakai kertas yang lebih besar", "divide the step, or use larger paper"});
+    } else {
+      d.code = "no-route";
+      d.where = in_.files.place(checked.table->where);
+      d.message = {"tidak ada jalur yang bersih untuk panah dari \"" + failure.from_id + "\" ke \"" + failure.to_id + "\"",
+                   "no clean way was found for the arrow from \"" + failure.from_id + "\" to \"" + failure.to_id + "\""};
+      d.remedies.push_back({"pakai kertas yang lebih besar, atau kurangi panah yang berkumpul di sana", "use larger paper, or fewer arrows that meet there"});
+    }
+    out_.diagnostics.push_back(std::move(d));
+  }
+
+  void place_pages(const TableLayout& layout, int index, const std::vector<TextBlock>& titles) {
+    const bool named = in_.procedure.tables.size() > 1;
+    ShownLines shown;
+    for (std::size_t p = 0; p < layout.pages.size(); ++p) {
+      if (p > 0) start_page();
+      if (p == 0) place_titles(titles, index);
+      const PlaceInput place{layout, style_, in_.shaper, index, named};
+      const Length height = place_table_page(place, static_cast<int>(p), {pages_.body().x, pages_.y()}, pages_.page(), pages_.index(), shown, out_.marks);
+      pages_.advance(height);
+    }
+    out_.explanations.insert(out_.explanations.end(), layout.reasons.begin(), layout.reasons.end());
+  }
+
+  void place_titles(const std::vector<TextBlock>& titles, int index) {
+    const std::vector<model::RichText>& words = in_.procedure.tables[index].table->titles;
+    std::string all;
+    for (const model::RichText& title : words) all += (all.empty() ? "" : " ") + model::plain_text(title);
+    if (!all.empty()) out_.bookmarks.push_back({1, all, pages_.page().number, pages_.y()});
+    for (const TextBlock& title : titles) {
+      const std::size_t before = pages_.page().texts.size();
+      place_block(title, {0, static_cast<int>(title.lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::none, "", pages_.page());
+      for (std::size_t i = before; i < pages_.page().texts.size(); ++i) {
+        pages_.page().texts[i].role = "judul";
+        pages_.page().texts[i].part = PlacedText::Part::heading1;
+      }
+      pages_.advance(title.height);
+    }
+    if (!titles.empty()) pages_.advance(kGapBelowTitle);
+  }
+
+  void place_note(const TextBlock& note) {
+    pages_.advance(kGapAboveNotes);
+    PlacedPage& page = pages_.page();
+    const std::string id = "catatan-" + std::to_string(page.cells.size());
+    page.cells.push_back({.id = id, .role = "catatan", .box = {pages_.body().x, pages_.y(), part_width(), note.height}, .edges = kNoEdge});
+    place_block(note, {0, static_cast<int>(note.lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::cell, id, page);
+    pages_.advance(note.height);
+  }
+
+  const FlowPartInput& in_;
+  PlacedSheet& sheet_;
+  PageFiller& pages_;
+  style::SheetStyle style_;
+  FlowPartResult out_;
+};
+
+}  // namespace
+
+FlowPartResult place_flow_part(const FlowPartInput& input, PlacedSheet& sheet, PageFiller& pages) {
+  return FlowPartPlacer(input, sheet, pages).run();
+}
+
+}  // namespace lembar::layout

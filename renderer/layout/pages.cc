@@ -1,0 +1,99 @@
+#include "layout/pages.h"
+
+#include "base/assert.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr Length kGapToBody = mm(2);
+constexpr std::size_t kMostLines = 3;
+
+std::string filled(std::string words, const RunningWords& values, int page, int pages) {
+  auto put = [&](const std::string& key, const std::string& value) {
+    for (auto at = words.find(key); at != std::string::npos; at = words.find(key, at + value.size())) words.replace(at, key.size(), value);
+  };
+  auto or_dash = [](const std::string& s) { return s.empty() ? std::string("-") : s; };
+  put("{pages}", std::to_string(pages));
+  put("{page}", std::to_string(page));
+  put("{revision}", or_dash(values.revision));
+  put("{number}", or_dash(values.number));
+  put("{unit}", values.unit);
+  put("{title}", values.title);
+  return words;
+}
+
+class RunningLine {
+ public:
+  RunningLine(PlacedPage& page, const style::SheetStyle& style, text::Shaper& shaper) : page_(page), style_(style), shaper_(shaper) {}
+
+  // Words at the left and right end of the line; the left ones wrap when both do not fit.
+  void place(const std::string& left, const std::string& right, bool head) {
+    if (left.empty() && right.empty()) return;
+    const text::FontSpec font = style_.text(style::TextRole::running).font;
+    const Length body_left = page_.margins.left, width = page_.size.w - page_.margins.left - page_.margins.right;
+    const text::ShapedLine right_line = right.empty() ? text::ShapedLine{} : shaper_.line({{right, font}});
+    std::vector<text::ShapedLine> left_lines;
+    if (!left.empty()) left_lines = shaper_.wrap({{left, font}}, max(width - right_line.width - mm(6), width / 3), text::Hyphenation::if_needed);
+    if (left_lines.size() > kMostLines) left_lines.resize(kMostLines);
+    const text::FontMetrics metrics = shaper_.metrics(font);
+    const Length advance = metrics.ascent + metrics.descent;
+    const Length height = advance * static_cast<std::int64_t>(left_lines.empty() ? 1 : left_lines.size());
+    const Length top = head ? page_.margins.top - kGapToBody - height : page_.size.h - page_.margins.bottom + kGapToBody;
+    const std::string role = head ? "kepala-halaman" : "kaki-halaman";
+    page_.cells.push_back({.id = role, .role = role, .box = {body_left, top, width, height}, .edges = kNoEdge});
+    Length y = top;
+    for (const text::ShapedLine& line : left_lines) {
+      add(line, {body_left, y}, role, font.size);
+      y += advance;
+    }
+    if (!right.empty()) add(right_line, {body_left + width - right_line.width, top}, role, font.size);
+  }
+
+ private:
+  void add(const text::ShapedLine& line, Point at, const std::string& role, Length size) {
+    page_.texts.push_back({.owner = OwnerKind::cell, .owner_id = role, .role = role, .line = line,
+                           .box = {at.x, at.y, line.width, line.height()}, .size = size});
+  }
+
+  PlacedPage& page_;
+  const style::SheetStyle& style_;
+  text::Shaper& shaper_;
+};
+
+}  // namespace
+
+void PageFiller::start_page(const style::SheetStyle& style, style::Part part, std::string role, std::string sop) {
+  PlacedPage page;
+  page.number = static_cast<int>(sheet_.pages.size()) + 1;
+  page.size = style.page_size(part);
+  page.margins = style.part(part).margins;
+  page.role = std::move(role);
+  page.sop = std::move(sop);
+  sheet_.pages.push_back(std::move(page));
+  y_ = body().top();
+}
+
+Rect PageFiller::body() const {
+  LEMBAR_ASSERT(!sheet_.pages.empty(), "a page was started");
+  const PlacedPage& page = sheet_.pages.back();
+  return Rect::from_edges(page.margins.left, page.margins.top, page.size.w - page.margins.right, page.size.h - page.margins.bottom);
+}
+
+void place_running_lines(PlacedSheet& sheet, int first, int last, const style::SheetStyle& style, const RunningWords& words,
+                         text::Shaper& shaper) {
+  const int pages = static_cast<int>(sheet.pages.size());
+  bool opening = true;
+  for (int p = first; p <= last; ++p) {
+    PlacedPage& page = sheet.pages[p];
+    if (page.role == "sampul") continue;
+    RunningLine line(page, style, shaper);
+    const style::RunningStyle& s = style.running;
+    if (!opening || s.on_first_page)
+      line.place(filled(s.head_left, words, page.number, pages), filled(s.head_right, words, page.number, pages), true);
+    line.place(filled(s.foot_left, words, page.number, pages), filled(s.foot_right, words, page.number, pages), false);
+    opening = false;
+  }
+}
+
+}  // namespace lembar::layout

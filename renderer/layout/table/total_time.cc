@@ -1,0 +1,93 @@
+// The sum of a table's times. Kept in minutes, hours and so on apart: an hour is sixty minutes everywhere, but how
+// long a working day is differs from office to office, so days are never made of hours.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "layout/table/table_spec.h"
+
+namespace lembar::layout {
+
+namespace {
+
+enum Unit { minute, hour, day, week, month, year, unit_count };
+constexpr std::array<const char*, unit_count> kUnitWords = {"Menit", "Jam", "Hari", "Minggu", "Bulan", "Tahun"};
+
+std::string lower(std::string s) {
+  for (char& c : s) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return s;
+}
+
+// "2 Jam" -> thousandths of the unit. False where the words are no number and unit.
+bool parse_time(const std::string& words, std::array<long long, unit_count>& sum) {
+  std::size_t i = 0;
+  bool any = false;
+  while (i < words.size()) {
+    while (i < words.size() && words[i] == ' ') ++i;
+    if (i == words.size()) break;
+    long long value = 0, scale = 1000;
+    bool digits = false, fraction = false;
+    for (; i < words.size() && (std::isdigit(static_cast<unsigned char>(words[i])) || words[i] == ','); ++i) {
+      if (words[i] == ',') {
+        if (fraction) return false;
+        fraction = true;
+        continue;
+      }
+      digits = true;
+      if (value > 1'000'000'000) return false;
+      if (!fraction) {
+        value = value * 10 + (words[i] - '0') * 1000LL;
+      } else {
+        scale /= 10;
+        value += (words[i] - '0') * scale;
+      }
+    }
+    if (!digits) return false;
+    while (i < words.size() && words[i] == ' ') ++i;
+    std::size_t end = words.find(' ', i);
+    if (end == std::string::npos) end = words.size();
+    const std::string unit = lower(words.substr(i, end - i));
+    const auto known = std::find_if(kUnitWords.begin(), kUnitWords.end(), [&](const char* u) { return lower(u) == unit; });
+    if (known == kUnitWords.end()) return false;
+    sum[known - kUnitWords.begin()] += value;
+    any = true;
+    i = end;
+  }
+  return any;
+}
+
+std::string number_words(long long thousandths) {
+  std::string out = std::to_string(thousandths / 1000);
+  long long rest = thousandths % 1000;
+  if (rest == 0) return out;
+  std::string digits = std::to_string(1000 + rest).substr(1);
+  while (digits.back() == '0') digits.pop_back();
+  return out + "," + digits;
+}
+
+}  // namespace
+
+std::string total_time(const model::FlowTable& table) {
+  std::array<long long, unit_count> sum{};
+  bool any = false;
+  for (const model::Row& row : table.rows) {
+    const auto* step = std::get_if<model::Step>(&row);
+    if (!step) continue;
+    for (const model::Cell& cell : step->cells) {
+      if (cell.column != "waktu") continue;
+      const std::string words = model::plain_text(cell.text);
+      if (words.empty() || words == "-") continue;
+      if (!parse_time(words, sum)) return {};
+      any = true;
+    }
+  }
+  if (!any) return {};
+  sum[hour] += sum[minute] / 60000 * 1000;
+  sum[minute] %= 60000;
+  std::string out;
+  for (int unit = unit_count; unit-- > 0;)
+    if (sum[unit] != 0) out += (out.empty() ? "" : " ") + number_words(sum[unit]) + " " + kUnitWords[unit];
+  return out.empty() ? "0 Menit" : out;
+}
+
+}  // namespace lembar::layout
