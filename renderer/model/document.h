@@ -71,6 +71,7 @@ struct Official {
   std::string manner;                // cara= a.n. | u.b. | Plt. | Plh. | Pj.; empty: none
   Label label;
   SourceSpan where;
+  Label nip_label;  // label= on <nip>: what stands before the number in place of the template's "NIP. "
 };
 
 enum class IdentityKey { number, created, revised, effective, approved_by, title, custom };
@@ -241,6 +242,7 @@ struct Procedure {  // <sop>
   std::vector<Revision> history;
   SourceSpan where, template_where, paper_where;
   int file = 0;  // its source file: relative paths start there
+  Label history_label;  // label= on <riwayat>
 
   // Plain words of the title (nama-sop) and number, for running heads and metadata; empty where not given.
   std::string title() const;

@@ -1,0 +1,26 @@
+// Which characters XML 1.0 lets stand where. Bytes in, so that nobody decodes a file twice.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace lembar::read {
+
+// One character of UTF-8. `size` 0: the bytes at `at` are none (cut short, overlong, a surrogate, past U+10FFFF).
+struct Utf8Char {
+  std::uint32_t code = 0;
+  int size = 0;
+};
+Utf8Char decode_utf8(std::string_view text, std::size_t at);
+
+bool is_xml_char(std::uint32_t code);
+bool is_xml_space(char c);
+bool is_name_start(std::uint32_t code);
+bool is_name_char(std::uint32_t code);
+inline bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Bytes of the name that stands at `at`; 0 where none does.
+std::size_t name_length(std::string_view text, std::size_t at);
+bool all_space(std::string_view text);
+
+}  // namespace lembar::read
