@@ -1,0 +1,176 @@
+#include "routing/board.h"
+
+#include <algorithm>
+
+namespace lembar::routing {
+namespace {
+
+constexpr std::uint64_t mixed(std::uint64_t h, std::uint64_t v) {
+  h ^= v + 0x9e3779b97f4a7c15ull + (h << 6) + (h >> 2);
+  h *= 0xff51afd7ed558ccdull;
+  return h ^ (h >> 33);
+}
+
+bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
+
+}  // namespace
+
+Board::Board(const Problem& problem, const Grid& grid)
+    : problem_(problem), grid_(grid), paths_(problem.edges.size()), detail_(problem.edges.size()), head_(grid.nodes(), -1),
+      fork_mates_(problem.edges.size()) {
+  int lonely = static_cast<int>(problem.shapes.size());
+  for (const Edge& e : problem.edges) {
+    // Plain lines join nobody: what comes together there would read as one step.
+    join_group_.push_back(e.kind == EdgeKind::joint ? lonely++ : e.target);
+    const bool forks = e.kind == EdgeKind::flow && problem.shapes[e.source].kind != ShapeKind::diamond;
+    fork_group_.push_back(forks ? e.source : -1);
+  }
+  for (int a = 0; a < nets(); ++a)
+    for (int b = 0; b < nets(); ++b)
+      if (a != b && may_fork(a, b)) fork_mates_[a].push_back(b);
+}
+
+bool Board::same_decision(int a, int b) const {
+  return problem_.edges[a].source == problem_.edges[b].source &&
+         (problem_.edges[a].kind == EdgeKind::branch || problem_.edges[b].kind == EdgeKind::branch);
+}
+
+Direction Board::way_in(int net, int position) const {
+  const Path& p = paths_[net];
+  return position == 0 ? grid_.ports()[p.start_port].out : grid_.direction(p.nodes[position - 1], p.nodes[position]);
+}
+
+Direction Board::way_out(int net, int position) const {
+  const Path& p = paths_[net];
+  return position + 1 == static_cast<int>(p.nodes.size()) ? opposite(grid_.ports()[p.end_port].out)
+                                                          : grid_.direction(p.nodes[position], p.nodes[position + 1]);
+}
+
+int Board::port_cost(int net, const Port& port, bool is_target) const {
+  const Edge& e = problem_.edges[net];
+  const std::uint8_t liked = is_target ? e.preferred_target_sides : e.preferred_source_sides;
+  int cost = port.cost + static_cast<int>(port.stub * price::kPerMm / mm(1).units());
+  if (liked != 0 && (liked & arm_of(port.out)) == 0) cost += price::kUnlikedSide;
+  return cost;
+}
+
+void Board::measure(int net) {
+  const Path& p = paths_[net];
+  Detail& d = detail_[net];
+  const int n = static_cast<int>(p.nodes.size());
+  d.cost_after.assign(n, 0);
+  d.cost_before.assign(n, 0);
+  d.rest.assign(n, 0);
+  d.begin.assign(n, 0);
+  d.bends = 0;
+  const Port& end = grid_.ports()[p.end_port];
+  auto way = [&](int a, int b) {
+    return std::abs(grid_.x_cost(grid_.column_of(a)) - grid_.x_cost(grid_.column_of(b))) +
+           std::abs(grid_.y_cost(grid_.row_of(a)) - grid_.y_cost(grid_.row_of(b)));
+  };
+  int cost = port_cost(net, end, true);
+  std::uint64_t h = mixed(1, static_cast<std::uint64_t>(p.end_port));
+  for (int k = n - 1; k >= 0; --k) {
+    d.rest[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
+    d.cost_after[k] = cost;
+    if (way_in(net, k) != way_out(net, k)) {
+      cost += price::kBend;
+      ++d.bends;
+      if (k == n - 1 && end.stub < kArrowLength.units()) cost += price::kShortArrow;
+    }
+    if (k > 0) cost += way(p.nodes[k], p.nodes[k - 1]);
+  }
+  h = mixed(2, static_cast<std::uint64_t>(p.start_port));
+  int before = port_cost(net, grid_.ports()[p.start_port], false);
+  for (int k = 0; k < n; ++k) {
+    d.begin[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
+    if (k > 0) before += way(p.nodes[k], p.nodes[k - 1]) + (way_in(net, k - 1) != way_in(net, k) ? price::kBend : 0);
+    d.cost_before[k] = before;
+  }
+  d.own = cost + port_cost(net, grid_.ports()[p.start_port], false);
+}
+
+bool Board::crossed(int node) const {
+  bool upright = false, level = false;
+  for (int u = head_[node]; u >= 0; u = pool_[u].next) {
+    upright |= pool_[u].arms == kUpright;
+    level |= pool_[u].arms == kLevel;
+  }
+  return upright && level;
+}
+
+void Board::place(int net, Path path) {
+  paths_[net] = std::move(path);
+  const Path& p = paths_[net];
+  if (p.empty()) return;
+  measure(net);
+  total_own_ += detail_[net].own;
+  for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
+    const int node = p.nodes[k];
+    crossings_ -= crossed(node);
+    int slot = free_use_;
+    if (slot >= 0) {
+      free_use_ = pool_[slot].next;
+    } else {
+      slot = static_cast<int>(pool_.size());
+      pool_.emplace_back();
+    }
+    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
+    pool_[slot] = {net, k, arms, head_[node]};
+    head_[node] = slot;
+    crossings_ += crossed(node);
+  }
+}
+
+void Board::lift(int net) {
+  for (int node : paths_[net].nodes) {
+    crossings_ -= crossed(node);
+    int* link = &head_[node];
+    while (pool_[*link].net != net) link = &pool_[*link].next;
+    const int slot = *link;
+    *link = pool_[slot].next;
+    pool_[slot].next = free_use_;
+    free_use_ = slot;
+    crossings_ += crossed(node);
+  }
+  if (placed(net)) total_own_ -= detail_[net].own;
+  paths_[net] = {};
+  detail_[net].own = detail_[net].bends = 0;
+}
+
+bool Board::compatible(int net, int position, std::uint8_t arms, const Use& other) const {
+  if ((arms & other.arms) == 0 && straight(arms) && straight(other.arms)) return true;
+  if (may_join(net, other.net) && same_rest(net, position, other.net, other.position)) return true;
+  return may_fork(net, other.net) && same_start(net, position, other.net, other.position);
+}
+
+std::vector<int> Board::conflicts(int net) const {
+  std::vector<int> found;
+  const Path& p = paths_[net];
+  for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
+    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
+    for (int u = head_[p.nodes[k]]; u >= 0; u = pool_[u].next)
+      if (pool_[u].net != net && !compatible(net, k, arms, pool_[u])) found.push_back(pool_[u].net);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool Board::in_conflict(int net) const {
+  const Path& p = paths_[net];
+  for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
+    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
+    for (int u = head_[p.nodes[k]]; u >= 0; u = pool_[u].next)
+      if (pool_[u].net != net && !compatible(net, k, arms, pool_[u])) return true;
+  }
+  return false;
+}
+
+int Board::crossings_of(int net) const {
+  int n = 0;
+  for (int node : paths_[net].nodes) n += crossed(node);
+  return n;
+}
+
+}  // namespace lembar::routing

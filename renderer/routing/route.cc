@@ -1,0 +1,81 @@
+#include "routing/route.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "routing/beautify.h"
+#include "routing/board.h"
+#include "routing/improve.h"
+#include "routing/invariants.h"
+#include "routing/labels.h"
+#include "routing/negotiate.h"
+#include "routing/search.h"
+#include "routing/tracks.h"
+
+namespace lembar::routing {
+namespace {
+
+int band_at(const std::vector<Band>& bands, Length u) {
+  for (std::size_t i = 0; i < bands.size(); ++i)
+    if (u <= bands[i].to) return static_cast<int>(i);
+  return static_cast<int>(bands.size()) - 1;
+}
+
+// A net without a way lacks a track somewhere about its ends: each gets one, in its row and in its lane.
+void ask_for_room(const Problem& p, int edge, std::vector<Shortage>& shortages) {
+  for (int shape : {p.edges[edge].source, p.edges[edge].target}) {
+    const Point c = p.shapes[shape].box.center();
+    if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.clearance * 2});
+    if (!p.lanes.empty()) shortages.push_back({Shortage::Kind::lane, band_at(p.lanes, c.x), p.clearance * 2});
+  }
+}
+
+void ask_for_label_room(const Problem& p, int edge, std::vector<Shortage>& shortages) {
+  const Point c = p.shapes[p.edges[edge].source].box.center();
+  if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.edges[edge].label->h});
+}
+
+void merge(std::vector<Shortage>& all) {
+  std::sort(all.begin(), all.end(), [](const Shortage& a, const Shortage& b) {
+    return std::tuple(a.kind, a.index, b.extra) < std::tuple(b.kind, b.index, a.extra);
+  });
+  all.erase(std::unique(all.begin(), all.end(),
+                        [](const Shortage& a, const Shortage& b) { return a.kind == b.kind && a.index == b.index; }),
+            all.end());
+}
+
+}  // namespace
+
+Solution route(const Problem& problem, const Budget& budget) {
+  Solution solution;
+  solution.routes.resize(problem.edges.size());
+  if (problem.edges.empty()) return solution;
+  const Grid grid(problem);
+  if (grid.nodes() == 0) {
+    for (std::size_t e = 0; e < problem.edges.size(); ++e) ask_for_room(problem, static_cast<int>(e), solution.shortages);
+    merge(solution.shortages);
+    return solution;
+  }
+  Board board(problem, grid);
+  Search search(board);
+  std::vector<int> lost = negotiate(board, search, budget.negotiation_rounds);
+  if (lost.empty()) improve(board, search, budget.improvement_tries);
+  for (int e = 0; e < board.nets(); ++e) {
+    solution.routes[e].points = corners(grid, board.path(e));
+    solution.bends += board.bends(e);
+  }
+  solution.crossings = board.crossings();
+  beautify(problem, solution.routes);
+  // What we do not draw right we do not draw.
+  for (const RouteFault& f : find_route_faults(problem, solution.routes)) {
+    if (f.code == 'm' || f.code == 'l') continue;
+    solution.routes[f.edge].points.clear();
+    lost.push_back(f.edge);
+  }
+  for (int e : lost) ask_for_room(problem, e, solution.shortages);
+  for (int e : place_labels(problem, solution.routes)) ask_for_label_room(problem, e, solution.shortages);
+  merge(solution.shortages);
+  return solution;
+}
+
+}  // namespace lembar::routing

@@ -1,0 +1,76 @@
+// Finds the cheapest way of one net over the board: A* over (node, direction of travel).
+//
+// Ends are chosen by the search: any legal port of the source, any of the target, any node of a net that goes to the
+// same target (from there on the two are one line), and any node of a net from the same source to part from.
+// Promise: in strict mode the path found is in conflict with nobody; the same call finds the same path.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "routing/board.h"
+
+namespace lembar::routing {
+
+struct SearchTerms {
+  bool strict = true;
+  int conflict_price = 0;                   // for each net in the way at a node, if not strict
+  const std::vector<int>* history = nullptr;  // added to the price of a conflict, by node
+  int crossing_price = price::kCrossing;
+  int ceiling = 1 << 30;  // gives up above this cost
+};
+
+class Search {
+ public:
+  explicit Search(const Board& board);
+  // The cost found, crossings and conflicts included, is left in last_cost().
+  std::optional<Path> find(int net, const SearchTerms& terms);
+  int last_cost() const { return last_cost_; }
+
+ private:
+  struct Goal {
+    int state;     // from which it was reached
+    int port;      // of the target, or -1: joins
+    int net, position;
+  };
+  struct Fork {
+    int net, position;
+  };
+  static constexpr int kCostly = 1 << 29;
+
+  std::optional<Path> run(int net, const SearchTerms& terms, int first_row, int last_row);
+  void prepare(int net, int first_row, int last_row);
+  void seed();
+  void expand(int state, int cost);
+  void reach_ports(int state, int cost);
+  void reach_joins(int state, int cost);
+  int passing_price(int node, std::uint8_t arms, int fork) const;
+  int joining_price(int node, Direction in, const Board::Use& joined) const;
+  int least_rest(int node, Direction d) const;
+  int least_bends(int column, int row, Direction d) const;
+  void offer(int node, Direction d, int cost, int parent);
+  void push(int estimate, int state);
+  Path trace(const Goal& goal) const;
+
+  const Board& board_;
+  const Grid& grid_;
+  // By state = 4 * node + direction; valid where the stamp is that of this run.
+  std::vector<int> cost_, parent_;
+  std::vector<std::uint32_t> stamp_;
+  std::uint32_t run_ = 0;
+  std::vector<std::uint64_t> heap_;
+  std::vector<Goal> goals_;
+  std::vector<Fork> forks_;
+  std::vector<int> goal_port_;            // by node: first port of the target there
+  std::vector<std::uint32_t> goal_stamp_;
+  std::vector<int> next_port_;            // by port: another one at the same node
+  std::vector<std::uint8_t> column_class_, row_class_;
+  int bends_[5][5][4];
+  int net_ = 0, first_row_ = 0, last_row_ = 0;
+  int target_x0_ = 0, target_x1_ = 0, target_y0_ = 0, target_y1_ = 0;  // in price units
+  SearchTerms terms_;
+  int last_cost_ = 0;
+};
+
+}  // namespace lembar::routing
