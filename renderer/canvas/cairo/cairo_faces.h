@@ -1,0 +1,46 @@
+// Font files as Cairo wants them: opened when first used, never hinted, so that a line is as wide on each surface
+// as the shaper measured it.
+#pragma once
+
+#include <cairo.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <string>
+#include <vector>
+
+#include "text/glyph_run.h"
+
+namespace lembar::canvas {
+
+// Where the face of a FaceId lies.
+struct FaceFile {
+  std::string path;
+  int index = 0;
+};
+
+class CairoFaces {
+ public:
+  explicit CairoFaces(std::vector<FaceFile> files);
+  ~CairoFaces();
+  CairoFaces(const CairoFaces&) = delete;
+  CairoFaces& operator=(const CairoFaces&) = delete;
+
+  // Null where the file cannot be opened; its path is in `broken()` then.
+  cairo_font_face_t* face(text::FaceId id);
+  // The glyph of the space, 0 where the face has none.
+  unsigned long space_glyph(text::FaceId id);
+  const std::string& broken() const { return broken_; }
+
+ private:
+  struct Opened {
+    FT_Face ft = nullptr;
+    cairo_font_face_t* cairo = nullptr;
+  };
+  std::vector<FaceFile> files_;
+  std::vector<Opened> opened_;
+  FT_Library library_ = nullptr;
+  std::string broken_;
+};
+
+}  // namespace lembar::canvas

@@ -1,0 +1,18 @@
+// The drawn outlines: the five shapes of the flow table, and the head of an arrow.
+#pragma once
+
+#include "layout/placed_sheet.h"
+#include "scene/item.h"
+
+namespace lembar::paint {
+
+void add_line(scene::Path& path, Point from, Point to);
+void add_rectangle(scene::Path& path, const Rect& box);
+
+// Capsule, box, diamond, circle or pentagon, filling the symbol's box.
+scene::Path outline(const layout::PlacedSymbol& symbol);
+
+// A slender triangle: its tip stands on `tip`, its back looks to `from`.
+void add_arrow_head(scene::Path& path, Point from, Point tip, Length length, Length width);
+
+}  // namespace lembar::paint

@@ -1,0 +1,51 @@
+#include "paint/paint_connectors.h"
+
+#include "paint/outline.h"
+
+namespace lembar::paint {
+
+namespace {
+
+std::vector<Point> without_repeats(const std::vector<Point>& points) {
+  std::vector<Point> out;
+  for (const Point& p : points) {
+    if (out.empty() || out.back() != p) out.push_back(p);
+  }
+  return out;
+}
+
+// The line's end drawn back from `tip`, but never past `before`.
+Point drawn_back(Point before, Point tip, Length by) {
+  const auto step = [by](Length from, Length to) {
+    const Length span = to - from;
+    if (span == Length()) return to;
+    return span > Length() ? max(from, to - by) : min(from, to + by);
+  };
+  return {step(before.x, tip.x), step(before.y, tip.y)};
+}
+
+}  // namespace
+
+void paint_connectors(const layout::PlacedSheet& sheet, const layout::PlacedPage& page,
+                      std::vector<scene::Item>& items) {
+  scene::StrokePath lines;
+  lines.weight = sheet.symbol_stroke;
+  scene::FillPath heads;
+  for (const layout::PlacedConnector& connector : page.connectors) {
+    std::vector<Point> points = without_repeats(connector.points);
+    if (points.size() < 2) continue;
+    const Point tip = points.back(), before = points[points.size() - 2];
+    if (connector.arrow) {
+      add_arrow_head(heads.path, before, tip, sheet.arrow_length, sheet.arrow_width);
+      points.back() = drawn_back(before, tip, half(sheet.arrow_length));
+    }
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const auto kind = i == 0 ? scene::PathStep::Kind::move : scene::PathStep::Kind::line;
+      lines.path.push_back({kind, points[i], {}, {}});
+    }
+  }
+  if (!lines.path.empty()) items.push_back(std::move(lines));
+  if (!heads.path.empty()) items.push_back(std::move(heads));
+}
+
+}  // namespace lembar::paint

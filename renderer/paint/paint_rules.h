@@ -1,0 +1,15 @@
+// The ruled lines of a page: the borders of all cells, each stretch drawn once however many cells share it, and
+// merged into one stroke; shades behind cells; rules of their own.
+#pragma once
+
+#include <vector>
+
+#include "layout/placed_sheet.h"
+#include "scene/item.h"
+
+namespace lembar::paint {
+
+void paint_shades(const layout::PlacedPage& page, std::vector<scene::Item>& items);
+void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, std::vector<scene::Item>& items);
+
+}  // namespace lembar::paint

@@ -1,0 +1,38 @@
+#include "paint/paint_sheet.h"
+
+#include "paint/paint_page.h"
+
+namespace lembar::paint {
+
+namespace {
+
+scene::Image painted(const layout::Image& image) {
+  const auto format =
+      image.format == layout::Image::Format::jpeg ? scene::Image::Format::jpeg : scene::Image::Format::png;
+  return {image.name, image.bytes, format, image.width_px, image.height_px};
+}
+
+scene::Info painted(const layout::SheetInfo& info) {
+  return {info.title,  info.number, info.unit,      info.revision, info.status,
+          info.signer, info.created, info.effective, info.revised};
+}
+
+}  // namespace
+
+scene::Scene paint_sheet(const layout::PlacedSheet& sheet) {
+  scene::Scene scene;
+  for (const layout::PlacedPage& page : sheet.pages) {
+    scene.pages.push_back(paint_page(sheet, page));
+    for (const layout::SignaturePlace& place : page.signatures) {
+      scene.signature_fields.push_back({place.name, page.number, place.box, place.official});
+    }
+  }
+  for (const layout::Image& image : sheet.images) scene.images.push_back(painted(image));
+  for (const layout::Bookmark& mark : sheet.bookmarks) {
+    scene.outlines.push_back({mark.level, mark.title, mark.page, mark.y});
+  }
+  for (const layout::SheetInfo& info : sheet.infos) scene.infos.push_back(painted(info));
+  return scene;
+}
+
+}  // namespace lembar::paint
