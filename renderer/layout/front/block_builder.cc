@@ -1,0 +1,120 @@
+#include "layout/front/block_builder.h"
+
+namespace lembar::layout {
+
+namespace {
+
+bool is_acting(const std::string& manner) { return manner == "Plt." || manner == "Plh." || manner == "Pj."; }
+
+}  // namespace
+
+model::RichText rich(const std::string& words) { return rich(std::vector<model::TextRun>{{.text = words}}); }
+
+model::RichText rich(const std::vector<model::TextRun>& runs) {
+  model::RichText text;
+  if (!model::plain_text(runs).empty()) text.blocks.push_back({.runs = runs});
+  return text;
+}
+
+TextBlock block_of(const FrontInput& in, const model::RichText& words, style::TextRole role, Length width, model::ListMarker marker) {
+  const style::TextStyle& subhead = role == style::TextRole::box_text ? in.style.text(style::TextRole::box_subhead) : in.style.text(role);
+  return lay_out_rich_text(in.shaper, words, in.style.text(role), subhead, marker, width);
+}
+
+TextBlock block_of(const FrontInput& in, const model::RichText& words, style::TextStyle text, Length width) {
+  return lay_out_rich_text(in.shaper, words, text, text, model::ListMarker::none, width);
+}
+
+std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges) {
+  std::string id = role + "-" + std::to_string(page.cells.size() + 1);
+  page.cells.push_back({.id = id, .role = role, .box = box, .edges = edges});
+  return id;
+}
+
+void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::string& cell) {
+  const int base = static_cast<int>(page.texts.size()) + 1;
+  for (const TextBlock::Line& line : block.lines) {
+    if (line.line.text.empty()) continue;
+    page.texts.push_back({.owner = cell.empty() ? OwnerKind::none : OwnerKind::cell, .owner_id = cell, .line = line.line,
+                          .box = {at.x + line.x, at.y + line.y, line.line.width, line.line.height()},
+                          .size = line.line.runs.empty() ? Length() : line.line.runs.front().size,
+                          .paragraph = base + line.paragraph, .part = line.part});
+  }
+}
+
+OfficialWords words_of_official(const model::Official& official, const style::SheetStyle& style) {
+  OfficialWords words;
+  // "a.n. BUPATI" stands above the own position; "Plt. CAMAT" is one line.
+  const std::string& manner = official.manner;
+  if (official.on_behalf_of && !official.on_behalf_of->value.empty())
+    words.above.push_back((manner.empty() || is_acting(manner) ? std::string("a.n.") : manner) + " " + official.on_behalf_of->value);
+  bool first = true;
+  for (const model::Text& position : official.positions) {
+    const bool joins = first && !manner.empty() && (is_acting(manner) || !official.on_behalf_of);
+    words.above.push_back(joins ? manner + " " + position.value : position.value);
+    first = false;
+  }
+  if (official.positions.empty() && !manner.empty() && !official.on_behalf_of) words.above.push_back(manner);
+  if (official.name && !official.name->value.empty()) {
+    words.below.push_back(official.name->value);
+    words.has_name = true;
+  }
+  if (official.rank && style.signature.rank_printed && !official.rank->value.empty()) words.below.push_back(official.rank->value);
+  if (official.nip && !official.nip->value.empty()) words.below.push_back(style.signature.nip_label + official.nip->value);
+  return words;
+}
+
+OfficialBlock lay_out_official(const FrontInput& in, const model::Official& official, Length width, Length ink, style::Align align) {
+  OfficialBlock block;
+  const OfficialWords words = words_of_official(official, in.style);
+  style::TextStyle plain = in.style.text(style::TextRole::signature);
+  plain.align = align;
+  style::TextStyle position = plain;
+  position.font.bold = position.font.bold || in.style.signature.position_bold;
+  style::TextStyle name = in.style.text(style::TextRole::signature_name);
+  name.align = align;
+  name.font.bold = in.style.signature.name_bold;
+  name.underline = in.style.signature.name_underlined;
+  for (const std::string& line : words.above) block.above.push_back(block_of(in, rich(line), position, width));
+  bool first = words.has_name;
+  for (const std::string& line : words.below) {
+    block.below.push_back(block_of(in, rich(line), first ? name : plain, width));
+    first = false;
+  }
+  for (const TextBlock& b : block.above) block.height += b.height;
+  for (const TextBlock& b : block.below) block.height += b.height;
+  // Room for ink only where somebody is to sign here: a lone position in the cell names the office.
+  if (!block.below.empty()) block.ink = ink;
+  block.height += block.ink;
+  return block;
+}
+
+void add_official(const FrontInput& in, PlacedPage& page, const OfficialBlock& block, Point at, Length width, const std::string& cell,
+                  const model::Official& official) {
+  for (const TextBlock& b : block.above) {
+    add_block(page, b, at, cell);
+    at.y += b.height;
+  }
+  if (block.ink > Length()) {
+    const std::string name = "ttd-" + std::to_string(page.signatures.size() + 1);
+    const Length side = min(in.style.tte_square > Length() ? in.style.tte_square : block.ink, block.ink - mm(2));
+    const bool tte = in.procedure.signing == model::SigningMode::tte;
+    const Rect place = tte ? Rect{at.x + half(width - side), at.y + half(block.ink - side), side, side}
+                           : Rect{at.x + mm(1), at.y + mm(1), width - mm(2), block.ink - mm(2)};
+    page.signatures.push_back({name, place, official.name ? official.name->value : std::string()});
+    if (tte && !in.style.tte_anchor.empty()) {
+      const text::FontSpec font = in.style.text(style::TextRole::signature).font;
+      const text::ShapedLine line = in.shaper.line({{in.style.tte_anchor, font}});
+      page.texts.push_back({.owner = OwnerKind::cell, .owner_id = cell, .line = line,
+                            .box = {place.x + half(place.w - line.width), place.y + half(place.h - line.height()), line.width, line.height()},
+                            .size = font.size});
+    }
+  }
+  at.y += block.ink;
+  for (const TextBlock& b : block.below) {
+    add_block(page, b, at, cell);
+    at.y += b.height;
+  }
+}
+
+}  // namespace lembar::layout

@@ -1,0 +1,45 @@
+// Small tools for blocks of cells and lines placed straight on a page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/front/front.h"
+
+namespace lembar::layout {
+
+// One line of plain words in a style, several lines where it must wrap.
+model::RichText rich(const std::string& words);
+model::RichText rich(const std::vector<model::TextRun>& runs);
+
+TextBlock block_of(const FrontInput& input, const model::RichText& words, style::TextRole role, Length width,
+                   model::ListMarker marker = model::ListMarker::none);
+// The same with another alignment than the role's.
+TextBlock block_of(const FrontInput& input, const model::RichText& words, style::TextStyle text, Length width);
+
+// Adds a cell and returns its id, made of role and a running number of the page.
+std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges = kAllEdges);
+
+// All lines of the block with its top left corner at `at`.
+void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::string& cell);
+
+// The official's lines from the first to the last position ("a.n. …", "Plt. …"), and what stands below the ink.
+struct OfficialWords {
+  std::vector<std::string> above;
+  std::vector<std::string> below;  // name, rank, NIP; the name first where there is one
+  bool has_name = false;
+};
+OfficialWords words_of_official(const model::Official& official, const style::SheetStyle& style);
+
+// The official as a block of lines in `width`: positions, free space of `ink`, name underlined, rank, NIP.
+// With `signature`, the ink's place is registered on the page as a signing place.
+struct OfficialBlock {
+  std::vector<TextBlock> above, below;
+  Length ink;
+  Length height;
+};
+OfficialBlock lay_out_official(const FrontInput& input, const model::Official& official, Length width, Length ink, style::Align align);
+void add_official(const FrontInput& input, PlacedPage& page, const OfficialBlock& block, Point at, Length width, const std::string& cell,
+                  const model::Official& official);
+
+}  // namespace lembar::layout

@@ -1,0 +1,192 @@
+#include "layout/front/boxes.h"
+
+#include <algorithm>
+
+#include "layout/flow/table_layout.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr Length kMostGrowth = mm(14);  // of one row of boxes, to fill a page
+constexpr Length kLeastPart = mm(14);   // of a box that begins at the foot of a page
+
+const char* element_of(model::BoxKind kind) {
+  switch (kind) {
+    case model::BoxKind::legal_basis: return "dasar-hukum";
+    case model::BoxKind::qualifications: return "kualifikasi-pelaksana";
+    case model::BoxKind::related: return "keterkaitan";
+    case model::BoxKind::equipment: return "peralatan";
+    case model::BoxKind::warnings: return "peringatan";
+    case model::BoxKind::records: return "pencatatan";
+    case model::BoxKind::custom: break;
+  }
+  return "kotak";
+}
+
+struct BoxBlock {
+  int index = 0;
+  std::string role;
+  TextBlock head, text;
+  int shown = 0;  // lines of the text on earlier pages
+
+  bool done() const { return shown >= static_cast<int>(text.lines.size()); }
+  Length rest() const { return done() ? Length() : text.height - text.lines[shown].y; }
+};
+
+struct BoxRow {
+  std::vector<BoxBlock> boxes;  // one over the full width, or left and right
+  bool right_alone = false;
+};
+
+class BoxPlacer {
+ public:
+  BoxPlacer(const FrontInput& in, PageFiller& pages) : in_(in), pages_(pages) {}
+
+  void run() {
+    collect_rows();
+    measure_rows();
+    Length all;
+    for (const BoxRow& row : rows_) all += natural_height(row);
+    const Length spare = pages_.free() - all;
+    Length growth;
+    if (spare > Length() && !rows_.empty()) growth = min(spare / static_cast<std::int64_t>(rows_.size()), kMostGrowth);
+    for (BoxRow& row : rows_) place_row(row, growth);
+  }
+
+ private:
+  Length pad_x() const { return in_.style.cell_padding_x + mm(0.6); }
+  Length pad_y() const { return in_.style.cell_padding_y; }
+
+  style::BoxStyle style_of(const std::string& element) const {
+    const auto it = in_.style.boxes.find(element);
+    return it == in_.style.boxes.end() ? style::BoxStyle{} : it->second;
+  }
+
+  // Pairs stand side by side as the template says; what has no fixed side takes the next free place.
+  void collect_rows() {
+    bool open = false;  // the last row's right half is free
+    for (std::size_t i = 0; i < in_.procedure.boxes.size(); ++i) {
+      const std::string role = element_of(in_.procedure.boxes[i].kind);
+      const style::BoxPlace place = style_of(role).place;
+      BoxBlock box{.index = static_cast<int>(i), .role = role};
+      const bool joins = open && (place == style::BoxPlace::right || place == style::BoxPlace::next);
+      if (joins) {
+        rows_.back().boxes.push_back(std::move(box));
+        open = false;
+      } else {
+        rows_.push_back({{std::move(box)}, place == style::BoxPlace::right});
+        open = place == style::BoxPlace::left || place == style::BoxPlace::next;
+      }
+    }
+  }
+
+  void measure_rows() {
+    for (BoxRow& row : rows_) {
+      const Length width = pages_.body().w / static_cast<std::int64_t>(row.boxes.size());
+      for (BoxBlock& box : row.boxes) {
+        const model::Box& source = in_.procedure.boxes[box.index];
+        const style::BoxStyle style = style_of(box.role);
+        box.head = block_of(in_, rich(source.label ? *source.label : style.label), style::TextRole::box_head, width - pad_x() * 2);
+        box.text = block_of(in_, source.text, style::TextRole::box_text, width - pad_x() * 2, static_cast<model::ListMarker>(style.marker));
+      }
+    }
+  }
+
+  Length head_height(const BoxBlock& box) const {
+    if (box.head.lines.empty()) return Length();
+    return box.head.height + pad_y() * 2;
+  }
+
+  Length natural_height(const BoxRow& row) const {
+    Length height;
+    for (const BoxBlock& box : row.boxes) height = max(height, head_height(box) + box.rest() + pad_y() * 2);
+    return height;
+  }
+
+  void place_row(BoxRow& row, Length growth) {
+    for (bool first = true;; first = false) {
+      const Length need = natural_height(row);
+      if (need <= pages_.free()) {
+        place_part(row, min(need + growth, pages_.free()));
+        return;
+      }
+      if (first && (pages_.free() < kLeastPart + least_start(row) || need <= fresh_page_height())) {
+        if (pages_.free() < kLeastPart + least_start(row) || need <= fresh_page_height() / 2) {
+          start_page();
+          continue;
+        }
+      }
+      if (pages_.free() < least_start(row)) {
+        if (pages_.at_top()) return;  // a page lower than two lines: the template's margins leave nothing
+        start_page();
+        continue;
+      }
+      place_part(row, pages_.free());
+      bool done = true;
+      for (const BoxBlock& box : row.boxes) done = done && box.done();
+      if (done) return;
+      start_page();
+    }
+  }
+
+  // Head and two lines of the fullest box.
+  Length least_start(const BoxRow& row) const {
+    Length least;
+    for (const BoxBlock& box : row.boxes)
+      if (!box.done()) least = max(least, head_height(box) + pad_y() * 2 + box.text.lines[box.shown].line.height() * 2);
+    return least;
+  }
+
+  Length fresh_page_height() const { return pages_.body().h; }
+  void start_page() { pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop); }
+
+  void place_part(BoxRow& row, Length height) {
+    PlacedPage& page = pages_.page();
+    const Length width = pages_.body().w / static_cast<std::int64_t>(row.boxes.size());
+    Length heads;
+    for (const BoxBlock& box : row.boxes) heads = max(heads, head_height(box));
+    Length x = pages_.body().x;
+    for (BoxBlock& box : row.boxes) {
+      const Length right = &box == &row.boxes.back() ? pages_.body().right() : x + width;
+      const std::string name = box.role + "-" + std::to_string(box.index + 1);
+      const Rect all = Rect::from_edges(x, pages_.y(), right, pages_.y() + height);
+      if (heads > Length()) {
+        const Rect head{all.x, all.y, all.w, heads};
+        page.cells.push_back({.id = "kepala-" + name, .role = "kotak-kepala", .box = head,
+                              .edges = in_.style.heads_in_cell ? unsigned(kTopEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges),
+                              .part = PlacedCell::Part::box_head});
+        add_block(page, box.head, {head.x + pad_x(), head.y + pad_y()}, "kepala-" + name);
+      }
+      const Rect body = Rect::from_edges(all.x, all.y + heads, all.right(), all.bottom());
+      const unsigned edges = in_.style.heads_in_cell && heads > Length() ? unsigned(kBottomEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges);
+      page.cells.push_back({.id = name, .role = box.role, .box = body, .edges = edges, .part = PlacedCell::Part::box_text});
+      const LineRange lines = lines_that_fit(box.text, box.shown, body.h - pad_y() * 2);
+      if (lines.to > lines.from) {
+        const Length first = box.text.lines[lines.from].y;
+        place_lines(page, box.text, lines, {body.x + pad_x(), body.y + pad_y() - first}, name);
+      }
+      box.shown = std::max(box.shown, lines.to);
+      x = right;
+    }
+    pages_.advance(height);
+  }
+
+  static void place_lines(PlacedPage& page, const TextBlock& block, LineRange range, Point at, const std::string& cell) {
+    TextBlock part;
+    part.lines.assign(block.lines.begin() + range.from, block.lines.begin() + range.to);
+    add_block(page, part, at, cell);
+  }
+
+  const FrontInput& in_;
+  PageFiller& pages_;
+  std::vector<BoxRow> rows_;
+};
+
+}  // namespace
+
+void place_boxes(const FrontInput& input, PageFiller& pages) {
+  if (!input.procedure.boxes.empty()) BoxPlacer(input, pages).run();
+}
+
+}  // namespace lembar::layout

@@ -1,0 +1,132 @@
+// The cover page: its parts from top to bottom in the order written, slogans at the sides on one height, the free
+// height shared between them; office and year stand at the foot.
+#include <algorithm>
+#include <set>
+
+#include "layout/front/block_builder.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr Length kTightGap = mm(2);
+
+struct CoverItem {
+  const model::CoverPart* part = nullptr;
+  std::optional<TextBlock> text;
+  std::optional<int> image;
+  Size size;
+};
+
+// Parts that share a height: left, middle and right.
+struct CoverRow {
+  std::vector<CoverItem> items;
+  Length height;
+};
+
+class CoverPlacer {
+ public:
+  CoverPlacer(const FrontInput& in, const model::Cover& cover, int file, PageFiller& pages) : in_(in), cover_(cover), file_(file), pages_(pages) {}
+
+  void run() {
+    pages_.start_page(in_.style, style::Part::cover, "sampul", in_.sop);
+    const Rect body = pages_.body();
+    pages_.page().cells.push_back({.id = "sampul", .role = "sampul", .box = body});
+    inner_ = body.grown_by(-mm(8));
+    collect_rows();
+    Length used;
+    for (const CoverRow& row : rows_) used += row.height + (joined_to_next(row) ? kTightGap : Length());
+    // One part stands in the middle; several share the height, the first at the head and the last at the foot.
+    const auto gaps = static_cast<std::int64_t>(rows_.size()) - 1 - static_cast<std::int64_t>(tight_.size());
+    const Length gap = gaps > 0 ? max(mm(1), (inner_.h - used) / gaps) : Length();
+    Length y = gaps > 0 ? inner_.y : inner_.y + half(inner_.h - used);
+    for (const CoverRow& row : rows_) {
+      for (const CoverItem& item : row.items) place(item, y, row.height);
+      y += row.height + (joined_to_next(row) ? kTightGap : gap);
+    }
+  }
+
+ private:
+  using Kind = model::CoverPart::Kind;
+
+  static style::TextRole role_of(Kind kind) {
+    if (kind == Kind::title) return style::TextRole::cover_title;
+    if (kind == Kind::subtitle || kind == Kind::office) return style::TextRole::cover_subtitle;
+    return style::TextRole::cover_text;
+  }
+
+  bool joined_to_next(const CoverRow& row) const { return &row != &rows_.back() && tight_.contains(static_cast<int>(&row - rows_.data())); }
+
+  void collect_rows() {
+    for (const model::CoverPart& part : cover_.parts) {
+      CoverItem item{.part = &part};
+      Length height;
+      if (part.kind == Kind::image) {
+        item.image = find_image(in_, file_, part.image);
+        if (!item.image) continue;
+        const Image& picture = in_.sheet.images[*item.image];
+        const Length side = mm(34);
+        item.size = {side, side};
+        if (picture.width_px > 0 && picture.height_px > 0) {
+          item.size = picture.height_px >= picture.width_px ? Size{scaled(side, picture.width_px, picture.height_px), side}
+                                                            : Size{side, scaled(side, picture.height_px, picture.width_px)};
+        }
+        height = item.size.h;
+      } else {
+        style::TextStyle text = in_.style.text(role_of(part.kind));
+        text.align = style::Align::center;
+        const Length width = part.side == model::Side::center ? inner_.w : inner_.w / 4;
+        item.text = block_of(in_, rich(part.runs), text, width);
+        height = item.text->height;
+      }
+      const bool beside = !rows_.empty() && part.side != model::Side::center && has_room(rows_.back(), part.side);
+      if (!beside) {
+        // Lines of one kind that follow each other are one piece.
+        if (!rows_.empty() && part.side == model::Side::center && rows_.back().items.size() == 1 &&
+            rows_.back().items[0].part->kind == part.kind && part.kind != Kind::slogan)
+          tight_.insert(static_cast<int>(rows_.size()) - 1);
+        rows_.emplace_back();
+      }
+      rows_.back().height = max(rows_.back().height, height);
+      rows_.back().items.push_back(std::move(item));
+    }
+  }
+
+  static bool has_room(const CoverRow& row, model::Side side) {
+    return std::none_of(row.items.begin(), row.items.end(), [&](const CoverItem& item) {
+      return item.part->side == side || (item.part->side == model::Side::center && item.text.has_value());
+    });
+  }
+
+  void place(const CoverItem& item, Length y, Length row_height) {
+    const Length quarter = inner_.w / 4;
+    Length x = inner_.x, width = inner_.w;
+    if (item.part->side == model::Side::left) width = quarter;
+    if (item.part->side == model::Side::right) {
+      x = inner_.right() - quarter;
+      width = quarter;
+    }
+    PlacedPage& page = pages_.page();
+    if (item.image) {
+      page.images.push_back({*item.image, {x + half(width - item.size.w), y + half(row_height - item.size.h), item.size.w, item.size.h}, "Gambar sampul"});
+    } else {
+      add_block(page, *item.text, {x, y + half(row_height - item.text->height)}, "sampul");
+    }
+  }
+
+  const FrontInput& in_;
+  const model::Cover& cover_;
+  int file_;
+  PageFiller& pages_;
+  Rect inner_;
+  std::vector<CoverRow> rows_;
+  std::set<int> tight_;  // rows that stand close to the next one
+};
+
+}  // namespace
+
+void place_cover(const FrontInput& input, const model::Cover& cover, int file, PageFiller& pages) {
+  CoverPlacer(input, cover, file, pages).run();
+}
+
+}  // namespace lembar::layout

@@ -1,0 +1,137 @@
+// Signing blocks after the tables, side by side where the author puts one left and one right; and the history table.
+#include <algorithm>
+
+#include "layout/front/block_builder.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr Length kGapAbove = mm(6);
+
+struct PlacedSigner {
+  const model::SigningBlock* block = nullptr;
+  std::optional<TextBlock> place_date, opening;
+  OfficialBlock official;
+  Length width, height;
+};
+
+using Band = std::vector<PlacedSigner>;
+
+class SigningPlacer {
+ public:
+  explicit SigningPlacer(const FrontInput& in) : in_(in) {
+    const style::PagePart& part = in.style.part(style::Part::flow);
+    page_width_ = in.style.page_size(style::Part::flow).w - part.margins.left - part.margins.right;
+    collect_bands();
+  }
+
+  Length height() const {
+    Length height;
+    for (const Band& band : bands_) height += kGapAbove + band_height(band);
+    return height;
+  }
+
+  void place(PageFiller& pages) {
+    for (const Band& band : bands_) {
+      pages.advance(kGapAbove);
+      for (const PlacedSigner& signer : band) place_signer(signer, pages);
+      pages.advance(band_height(band));
+    }
+  }
+
+ private:
+  static Length band_height(const Band& band) {
+    Length height;
+    for (const PlacedSigner& signer : band) height = max(height, signer.height);
+    return height;
+  }
+
+  void collect_bands() {
+    auto order = [](model::Side side) { return side == model::Side::left ? 0 : side == model::Side::center ? 1 : 2; };
+    for (const model::SigningBlock& block : in_.procedure.signing_blocks) {
+      const bool joins = !bands_.empty() && order(bands_.back().back().block->side) < order(block.side);
+      if (!joins) bands_.emplace_back();
+      bands_.back().push_back(measure(block));
+    }
+  }
+
+  PlacedSigner measure(const model::SigningBlock& block) {
+    PlacedSigner signer;
+    signer.block = &block;
+    signer.width = min(in_.style.signature.width, page_width_ / 3);
+    style::TextStyle text = in_.style.text(style::TextRole::signature);
+    text.align = style::Align::center;
+    std::string when = block.place ? block.place->value : std::string();
+    if (block.date && !block.date->printed.empty()) when += (when.empty() ? "" : ", ") + block.date->printed;
+    if (!when.empty()) signer.place_date = block_of(in_, rich(when), text, signer.width);
+    if (block.opening && !block.opening->empty()) signer.opening = block_of(in_, *block.opening, text, signer.width);
+    signer.official = lay_out_official(in_, block.official, signer.width, max(in_.style.signature.space, mm(18)), style::Align::center);
+    signer.height = signer.official.height;
+    if (signer.place_date) signer.height += signer.place_date->height;
+    if (signer.opening) signer.height += signer.opening->height;
+    return signer;
+  }
+
+  void place_signer(const PlacedSigner& signer, PageFiller& pages) {
+    const Rect body = pages.body();
+    Length x = body.right() - signer.width;
+    if (signer.block->side == model::Side::left) x = body.x;
+    if (signer.block->side == model::Side::center) x = body.x + half(body.w - signer.width);
+    PlacedPage& page = pages.page();
+    const std::string cell = add_cell(page, "pengesah", {x, pages.y(), signer.width, signer.height}, kNoEdge);
+    Point at{x, pages.y()};
+    for (const auto* block : {&signer.place_date, &signer.opening}) {
+      if (!*block) continue;
+      add_block(page, **block, at, cell);
+      at.y += (*block)->height;
+    }
+    add_official(in_, page, signer.official, at, signer.width, cell, signer.block->official);
+  }
+
+  const FrontInput& in_;
+  Length page_width_;
+  std::vector<Band> bands_;
+};
+
+}  // namespace
+
+Length signing_height(const FrontInput& input) { return SigningPlacer(input).height(); }
+void place_signing_blocks(const FrontInput& input, PageFiller& pages) { SigningPlacer(input).place(pages); }
+
+void place_history(const FrontInput& in, PageFiller& pages) {
+  if (!in.style.print_history || in.procedure.history.empty() || !pages.has_page()) return;
+  constexpr int kShares[] = {10, 18, 22, 50};
+  const Length pad_x = in.style.cell_padding_x, pad_y = in.style.cell_padding_y;
+  const TextBlock title = block_of(in, rich(in.style.history_title), style::TextRole::box_head, pages.body().w);
+  auto place_cells = [&](const std::vector<model::RichText>& words, style::TextRole role, bool head) {
+    std::vector<TextBlock> blocks;
+    Length height;
+    for (std::size_t c = 0; c < words.size() && c < 4; ++c) {
+      blocks.push_back(block_of(in, words[c], role, scaled(pages.body().w, kShares[c], 100) - pad_x * 2));
+      height = max(height, blocks.back().height + pad_y * 2);
+    }
+    if (height > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
+    Length x = pages.body().x;
+    for (std::size_t c = 0; c < blocks.size(); ++c) {
+      const Length right = c == 3 ? pages.body().right() : x + scaled(pages.body().w, kShares[c], 100);
+      PlacedPage& page = pages.page();
+      const std::string cell = add_cell(page, head ? "kepala" : "riwayat", Rect::from_edges(x, pages.y(), right, pages.y() + height));
+      page.cells.back().part = head ? PlacedCell::Part::column_head : PlacedCell::Part::data;
+      add_block(page, blocks[c], {x + pad_x, pages.y() + pad_y}, cell);
+      x = right;
+    }
+    pages.advance(height);
+  };
+  if (title.height + mm(20) > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
+  pages.advance(mm(5));
+  add_block(pages.page(), title, {pages.body().x, pages.y()}, "");
+  pages.advance(title.height + mm(1));
+  std::vector<model::RichText> heads;
+  for (const std::string& head : in.style.history_heads) heads.push_back(rich(head));
+  if (!heads.empty()) place_cells(heads, style::TextRole::column_head, true);
+  for (const model::Revision& revision : in.procedure.history)
+    place_cells({rich(revision.number), rich(revision.date.printed), rich(revision.by), revision.text}, style::TextRole::cell, false);
+}
+
+}  // namespace lembar::layout

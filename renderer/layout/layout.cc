@@ -1,0 +1,166 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+#include "layout/characters.h"
+#include "layout/flow/page_links.h"
+#include "layout/flow_part.h"
+#include "layout/front/front.h"
+#include "layout/symbol_words.h"
+
+namespace lembar::layout {
+
+namespace {
+
+std::string status_name(model::Status status) {
+  switch (status) {
+    case model::Status::draft: return "konsep";
+    case model::Status::in_force: return "berlaku";
+    case model::Status::revoked: return "dicabut";
+    case model::Status::copy: return "salinan";
+    case model::Status::none: break;
+  }
+  return {};
+}
+
+SheetInfo info_of(const model::Procedure& p) {
+  SheetInfo info{.title = p.title(), .number = p.number(), .status = status_name(p.status)};
+  if (p.letterhead)
+    for (const auto& line : p.letterhead->lines)
+      if (line.role == model::LetterheadRole::unit) info.unit += (info.unit.empty() ? "" : " ") + model::plain_text(line.runs);
+  if (!p.history.empty()) info.revision = p.history.back().number;
+  if (p.identity) {
+    for (const auto& field : p.identity->fields) {
+      if (field.official && field.official->name) info.signer = field.official->name->value;
+      if (!field.date) continue;
+      if (field.key == model::IdentityKey::created) info.created = field.date->printed;
+      if (field.key == model::IdentityKey::effective) info.effective = field.date->printed;
+      if (field.key == model::IdentityKey::revised) info.revised = field.date->printed;
+    }
+  }
+  if (info.signer.empty())
+    for (const auto& block : p.signing_blocks)
+      if (block.official.name) info.signer = block.official.name->value;
+  return info;
+}
+
+class SheetLayouter {
+ public:
+  explicit SheetLayouter(const LayoutInput& in) : in_(in), pages_(sheet_) {}
+
+  Outcome<PlacedSheet> run() {
+    const auto& procedures = in_.document.procedures();
+    LEMBAR_ASSERT(in_.styles.size() == procedures.size(), "each procedure has its style");
+    for (std::size_t i = 0; i < procedures.size(); ++i) {
+      auto found = check_characters(*procedures[i].procedure, *in_.styles[i], in_.shaper, in_.files);
+      diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
+    }
+    if (has_error(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
+    const model::Document& document = in_.document.document();
+    if (document.compilation && document.cover && !procedures.empty()) {
+      const FrontInput front = front_input(*procedures.front().procedure, *in_.styles.front(), "");
+      place_cover(front, *document.cover, std::max(0, document.where.file), pages_);
+    }
+    for (std::size_t i = 0; i < procedures.size(); ++i) place_procedure(i);
+    if (has_error(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
+    finish();
+    return {std::move(sheet_), std::move(diagnostics_)};
+  }
+
+ private:
+  FrontInput front_input(const model::Procedure& p, const style::SheetStyle& style, std::string sop) {
+    return {p, style, in_.shaper, in_.images, sheet_, std::move(sop)};
+  }
+
+  void place_procedure(std::size_t i) {
+    const model::CheckedProcedure& checked = in_.document.procedures()[i];
+    const model::Procedure& p = *checked.procedure;
+    const style::SheetStyle& style = *in_.styles[i];
+    const std::string sop = in_.document.document().compilation ? "sop-" + std::to_string(i + 1) : std::string();
+    const int first = static_cast<int>(sheet_.pages.size());
+    const FrontInput front = front_input(p, style, sop);
+    if (p.cover) place_cover(front, *p.cover, p.file, pages_);
+    const std::size_t bookmark = sheet_.bookmarks.size();
+    sheet_.bookmarks.push_back({0, p.title().empty() ? "SOP" : p.title(), first + 1, Length()});
+    place_identity(front, pages_);
+    const bool identity_here = static_cast<int>(sheet_.pages.size()) > first && sheet_.pages.back().role == "identitas";
+
+    const FlowPartInput flow{checked, style, in_.shaper, in_.files, sop, signing_height(front),
+                             identity_here && style.identity_and_flow_on_one_page &&
+                                 style.page_size(style::Part::flow) == style.page_size(style::Part::identity)};
+    FlowPartResult result = place_flow_part(flow, sheet_, pages_);
+    diagnostics_.insert(diagnostics_.end(), result.diagnostics.begin(), result.diagnostics.end());
+    if (has_error(result.diagnostics)) return;
+    if (!p.signing_blocks.empty()) {
+      if (static_cast<int>(sheet_.pages.size()) == first || signing_height(front) > pages_.free()) pages_.start_page(style, style::Part::flow, "alur", sop);
+      place_signing_blocks(front, pages_);
+    }
+    place_history(front, pages_);
+    if (static_cast<int>(sheet_.pages.size()) == first) pages_.start_page(style, style::Part::flow, "alur", sop);
+    sheet_.bookmarks[bookmark].page = first + 1;
+    sheet_.bookmarks.insert(sheet_.bookmarks.end(), result.bookmarks.begin(), result.bookmarks.end());
+    sheet_.explanations.insert(sheet_.explanations.end(), result.explanations.begin(), result.explanations.end());
+    sheet_.infos.push_back(info_of(p));
+    link_pages(sheet_, result.marks, style, in_.shaper);
+    parts_.push_back({first, static_cast<int>(sheet_.pages.size()) - 1, i});
+  }
+
+  void finish() {
+    for (const PagesOf& part : parts_) {
+      const model::Procedure& p = *in_.document.procedures()[part.procedure].procedure;
+      const style::SheetStyle& style = *in_.styles[part.procedure];
+      const SheetInfo& info = sheet_.infos[part.procedure];
+      std::string revision = info.revision;
+      if (revision.empty()) revision = info.revised;
+      place_running_lines(sheet_, part.first, part.last, style, {info.title, info.number, revision, info.unit}, in_.shaper);
+      const auto stamp = style.stamps.find(status_name(p.status));
+      if (stamp != style.stamps.end() && !stamp->second.words.empty()) place_stamp(part, style, stamp->second.words);
+    }
+    describe_symbols(in_.document, sheet_);
+    const style::SheetStyle& style = *in_.styles.front();
+    sheet_.frame_stroke = style.strokes.frame;
+    sheet_.symbol_stroke = style.strokes.symbol;
+    sheet_.arrow_length = style.symbols.arrow_length;
+    sheet_.arrow_width = style.symbols.arrow_width;
+  }
+
+  struct PagesOf {
+    int first = 0, last = 0;
+    std::size_t procedure = 0;
+  };
+
+  // In the top margin's right corner, clear of everything.
+  void place_stamp(const PagesOf& part, const style::SheetStyle& style, const std::string& words) {
+    for (int i = part.first; i <= part.last; ++i) {
+      PlacedPage& page = sheet_.pages[i];
+      const text::FontSpec font = style.text(style::TextRole::stamp).font;
+      const text::ShapedLine line = in_.shaper.line({{words, font}});
+      const Rect box{half(page.size.w - line.width), half(page.size.h - line.height()), line.width, line.height()};
+      page.texts.push_back({.role = "cap", .line = line, .box = box, .size = font.size, .stamp = true});
+    }
+  }
+
+  const LayoutInput& in_;
+  PlacedSheet sheet_;
+  PageFiller pages_;
+  std::vector<Diagnostic> diagnostics_;
+  std::vector<PagesOf> parts_;
+};
+
+}  // namespace
+
+std::string image_key(int file, const std::string& path) { return std::to_string(file) + ":" + path; }
+
+std::optional<int> find_image(const FrontInput& input, int file, const std::string& path) {
+  const auto known = input.images.find(image_key(file, path));
+  if (known == input.images.end()) return std::nullopt;
+  for (std::size_t i = 0; i < input.sheet.images.size(); ++i)
+    if (input.sheet.images[i].name == known->second.name && input.sheet.images[i].bytes == known->second.bytes) return static_cast<int>(i);
+  input.sheet.images.push_back(known->second);
+  return static_cast<int>(input.sheet.images.size()) - 1;
+}
+
+Outcome<PlacedSheet> lay_out_sheet(const LayoutInput& input) { return SheetLayouter(input).run(); }
+
+}  // namespace lembar::layout
