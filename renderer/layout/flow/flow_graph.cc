@@ -13,13 +13,18 @@ bool share_lane(const FlowSymbol& a, const FlowSymbol& b) { return a.first_lane 
 
 // A symbol over several rows keeps to its first row where the rows below, or its own, hold another in its lanes.
 void settle_row_spans(FlowGraph& graph) {
-  for (FlowSymbol& symbol : graph.symbols) {
-    if (symbol.row_span <= 1) continue;
-    for (const FlowSymbol& other : graph.symbols) {
-      const bool meets = &other != &symbol && share_lane(symbol, other) && other.row < symbol.row + symbol.row_span &&
-                         symbol.row < other.row + other.row_span;
-      if (meets) symbol.row_span = 1;
+  std::vector<int> reaching;  // symbols over several rows, in document order, that may still reach the row at hand
+  for (std::size_t r = 0; r < graph.symbols_of_row.size(); ++r) {
+    std::erase_if(reaching, [&](int s) { return graph.symbols[s].row + graph.symbols[s].row_span <= static_cast<int>(r); });
+    for (const int s : graph.symbols_of_row[r]) {
+      FlowSymbol& symbol = graph.symbols[s];
+      for (const int t : reaching)
+        if (share_lane(graph.symbols[t], symbol)) graph.symbols[t].row_span = 1;
+      for (const int t : graph.symbols_of_row[r])
+        if (t != s && share_lane(graph.symbols[t], symbol)) symbol.row_span = 1;
     }
+    for (const int s : graph.symbols_of_row[r])
+      if (graph.symbols[s].row_span > 1) reaching.push_back(s);
   }
 }
 

@@ -142,6 +142,11 @@ class TableLayouter {
     return true;
   }
 
+  std::size_t first_unit(int row) const {
+    const auto at = std::lower_bound(out_.units.begin(), out_.units.end(), row, [](const Unit& u, int r) { return u.row < r; });
+    return static_cast<std::size_t>(at - out_.units.begin());
+  }
+
   // What a break after each unit costs besides connectors: sections stand with their first row, merged cells and
   // symbols over several rows stay whole.
   std::vector<int> glue() const {
@@ -152,8 +157,8 @@ class TableLayouter {
       if (out_.spec.rows[out_.units[u + 1].row].kind == RowSpec::Kind::total) glue[u] += 3000;
     }
     auto hold = [&](int row, int span, int price) {
-      for (std::size_t u = 0; u + 1 < out_.units.size(); ++u)
-        if (out_.units[u].row >= row && out_.units[u + 1].row < row + span && out_.units[u + 1].row != out_.units[u].row) glue[u] += price;
+      for (std::size_t u = first_unit(row); u + 1 < out_.units.size() && out_.units[u + 1].row < row + span; ++u)
+        if (out_.units[u + 1].row != out_.units[u].row) glue[u] += price;
     };
     for (std::size_t r = 0; r < out_.spec.rows.size(); ++r) {
       const RowSpec& row = out_.spec.rows[r];
@@ -253,11 +258,13 @@ class TableLayouter {
         int shown = 0;
         const int row = static_cast<int>(r), end = row + cell.spec->row_span;
         const int lines = static_cast<int>(cell.text.lines.size());
-        for (const PageRange& range : ranges_) {
+        int u = static_cast<int>(first_unit(row));
+        auto range = std::partition_point(ranges_.begin(), ranges_.end(), [&](const PageRange& r) { return r.last < u; });
+        for (; range != ranges_.end() && shown < lines; ++range) {
           Length room;
-          for (int u = range.first; u <= range.last; ++u)
-            if (out_.units[u].row >= row && out_.units[u].row < end) room += out_.units[u].height;
-          if (room > Length() && shown < lines) shown = lines_that_fit(cell.text, shown, room - pad).to;
+          for (; u <= range->last && out_.units[u].row < end; ++u) room += out_.units[u].height;
+          if (room == Length()) break;
+          shown = lines_that_fit(cell.text, shown, room - pad).to;
         }
         if (shown >= lines) continue;
         whole = false;
