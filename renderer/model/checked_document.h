@@ -40,7 +40,9 @@ struct CheckedTable {
   const Lanes* lanes = nullptr;      // its own or the procedure's; never null, may hold no actor
   const Head* head = nullptr;        // its own or the procedure's; null: the template's
   std::vector<Edge> edges;
-  std::vector<std::string> numbers;  // printed number of each row (empty for rows that are no steps)
+  std::vector<std::string> numbers;  // bare number of each row (empty for rows that are no steps)
+  std::vector<bool> counted;         // of each row: its number was counted, so that the template's number style applies;
+                                     // one that the author gave is printed as it stands
 };
 
 struct CheckedProcedure {

@@ -111,7 +111,7 @@ class VocabularyCheck {
     std::vector<Wording> remedies;
     const std::string& name = attribute.name;
     if (rule.name == "langkah" && (name == "sampai" || name == "baris" || name == "buntu")) {
-      remedies.push_back({"Tulis lambangnya sebagai <simbol " + name + "=\"…\"> di dalam <langkah>.",
+      remedies.push_back({"Tulis simbolnya sebagai <simbol " + name + "=\"…\"> di dalam <langkah>.",
                           "Write the symbol out as <simbol " + name + "=\"…\"> inside <langkah>."});
     } else if (name == "xmlns" || name.compare(0, 6, "xmlns:") == 0) {
       remedies.push_back({"Berkas Lembar tidak memakai ruang nama; hapus atribut ini.",

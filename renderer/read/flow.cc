@@ -82,7 +82,7 @@ void read_symbols(const XmlNode& node, Step& step, Findings& findings) {
   if (has_shorthand) {
     if (!node.attribute("pelaksana"))
       findings.error(node.where, "attribute-missing",
-                     {"Langkah " + in_quotes(step.id) + " berlambang tetapi tanpa pelaksana.",
+                     {"Langkah " + in_quotes(step.id) + " bersimbol tetapi tanpa pelaksana.",
                       "Step " + in_quotes(step.id) + " has a symbol but no pelaksana."},
                      {{"Tambahkan pelaksana=\"…\".", "Add pelaksana=\"…\"."}});
     step.symbols.push_back(shorthand_symbol(node, step.id));
@@ -92,7 +92,7 @@ void read_symbols(const XmlNode& node, Step& step, Findings& findings) {
   for (const Symbol& symbol : step.symbols)
     if (symbol.id.empty())
       findings.error(symbol.where, "attribute-missing",
-                     {"Lambang ini harus beratribut id, karena langkahnya berlambang lebih dari satu.",
+                     {"Simbol ini harus beratribut id, karena langkahnya memuat lebih dari satu simbol.",
                       "This symbol must have the attribute id, because its step has more than one symbol."},
                      {{"Tambahkan id=\"…\".", "Add id=\"…\"."}});
 }
