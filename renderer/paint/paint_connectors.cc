@@ -44,8 +44,8 @@ void paint_connectors(const layout::PlacedSheet& sheet, const layout::PlacedPage
       lines.path.push_back({kind, points[i], {}, {}});
     }
   }
-  if (!lines.path.empty()) items.push_back(std::move(lines));
-  if (!heads.path.empty()) items.push_back(std::move(heads));
+  if (!lines.path.empty()) items.emplace_back(std::move(lines));
+  if (!heads.path.empty()) items.emplace_back(std::move(heads));
 }
 
 }  // namespace lembar::paint

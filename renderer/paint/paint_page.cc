@@ -34,8 +34,8 @@ class PagePainter {
   }
 
  private:
-  void begin(const char* tag) { items_.push_back(scene::BeginTag{tag, {}, {}, 1, 1, {}}); }
-  void end() { items_.push_back(scene::EndTag{}); }
+  void begin(const char* tag) { items_.emplace_back(scene::BeginTag{tag, {}, {}, 1, 1, {}}); }
+  void end() { items_.emplace_back(scene::EndTag{}); }
 
   void paint_decoration() {
     begin("Artifact");
@@ -50,7 +50,7 @@ class PagePainter {
   void paint_images() {
     for (const layout::PlacedImage& image : page_.images) {
       begin_figure(image.alt);
-      items_.push_back(scene::DrawImage{image.image, image.box});
+      items_.emplace_back(scene::DrawImage{image.image, image.box});
       end();
     }
   }
@@ -60,14 +60,14 @@ class PagePainter {
     scene::BeginTag tag;
     tag.tag = alt.empty() ? "Artifact" : "Figure";
     tag.alt = alt;
-    items_.push_back(std::move(tag));
+    items_.emplace_back(std::move(tag));
   }
 
   void paint_qr_codes() {
     for (const layout::PlacedQr& qr : page_.qr_codes) {
       if (auto fill = paint_qr(qr)) {
         begin_figure("QR: " + qr.content);
-        items_.push_back(std::move(*fill));
+        items_.emplace_back(std::move(*fill));
         end();
       }
     }
@@ -106,7 +106,7 @@ class PagePainter {
     }
     tag.column_span = cell.column_span;
     tag.row_span = cell.row_span;
-    items_.push_back(std::move(tag));
+    items_.emplace_back(std::move(tag));
   }
 
   void paint_cell(const CellContent& content, const char* tag) {
@@ -169,11 +169,11 @@ class PagePainter {
     tag.tag = "Figure";
     tag.alt = !symbol.alt.empty() ? symbol.alt : symbol.text;
     tag.id = symbol.id;
-    items_.push_back(std::move(tag));
+    items_.emplace_back(std::move(tag));
     scene::StrokePath stroke;
     stroke.path = outline(symbol);
     stroke.weight = sheet_.symbol_stroke;
-    items_.push_back(std::move(stroke));
+    items_.emplace_back(std::move(stroke));
     for (const PlacedText* text : content.texts) paint_text(*text, items_);
     end();
     if (symbol.kind == layout::PlacedKind::offpage) link_to_peer(symbol);
@@ -186,7 +186,7 @@ class PagePainter {
     for (const layout::PlacedSymbol& other : sheet_.pages[peer.page - 1].symbols) {
       if (other.id != peer.symbol) continue;
       const Point to{Length(), max(Length(), other.box.y - pt(36))};  // with some of what stands around it in view
-      items_.push_back(scene::Link{symbol.box, peer.page, to, symbol.alt});
+      items_.emplace_back(scene::Link{symbol.box, peer.page, to, symbol.alt});
       return;
     }
   }

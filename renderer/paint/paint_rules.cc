@@ -43,7 +43,7 @@ void paint_shades(const layout::PlacedPage& page, std::vector<scene::Item>& item
   }
   for (auto& [shade, path] : by_shade) {
     const int grey = 255 - 255 * shade / 100;
-    items.push_back(scene::FillPath{std::move(path), {grey, grey, grey}});
+    items.emplace_back(scene::FillPath{std::move(path), {grey, grey, grey}});
   }
 }
 
@@ -61,7 +61,7 @@ void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& pag
   for (auto& [x, stretches] : down) {
     for (const auto& [from, to] : merged(stretches)) add_line(frame.path, {x, from - reach}, {x, to + reach});
   }
-  if (!frame.path.empty()) items.push_back(std::move(frame));
+  if (!frame.path.empty()) items.emplace_back(std::move(frame));
 
   std::map<Length, scene::Path> by_weight;
   for (const layout::PlacedRule& rule : page.rules) add_line(by_weight[rule.weight], rule.from, rule.to);
@@ -69,7 +69,7 @@ void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& pag
     scene::StrokePath stroke;
     stroke.path = std::move(path);
     stroke.weight = weight;
-    items.push_back(std::move(stroke));
+    items.emplace_back(std::move(stroke));
   }
 }
 

@@ -54,8 +54,8 @@ void paint_text(const layout::PlacedText& text, std::vector<scene::Item>& items,
   scene::FillPath underlines;
   underlines.color = color;
   add_underlines(text, draw.origin, underlines.path);
-  items.push_back(std::move(draw));
-  if (!underlines.path.empty()) items.push_back(std::move(underlines));
+  items.emplace_back(std::move(draw));
+  if (!underlines.path.empty()) items.emplace_back(std::move(underlines));
 }
 
 }  // namespace lembar::paint

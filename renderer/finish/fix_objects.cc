@@ -1,0 +1,38 @@
+#include "finish/fix_objects.h"
+
+namespace lembar::finish {
+
+namespace {
+
+constexpr int kPrintFlag = 4;
+
+void fix_dictionary(QPDFObjectHandle dictionary) {
+  if (dictionary.isDictionaryOfType("/Font", "/CIDFontType2") && !dictionary.hasKey("/CIDToGIDMap")) {
+    dictionary.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
+  }
+  if (dictionary.isDictionaryOfType("/Annot", "/Link")) {
+    dictionary.replaceKey("/F", QPDFObjectHandle::newInteger(kPrintFlag));
+  }
+}
+
+}  // namespace
+
+void fix_objects(QPDF& pdf) {
+  for (QPDFObjectHandle object : pdf.getAllObjects()) {
+    if (object.isStream()) {
+      QPDFObjectHandle dictionary = object.getDict();
+      if (dictionary.hasKey("/Interpolate")) dictionary.removeKey("/Interpolate");
+    } else if (object.isDictionary()) {
+      fix_dictionary(object);
+    }
+  }
+  for (QPDFObjectHandle page : pdf.getAllPages()) {
+    page.replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i) {
+      fix_dictionary(annotations.getArrayItem(i));
+    }
+  }
+}
+
+}  // namespace lembar::finish
