@@ -7,6 +7,7 @@
 #include "layout/flow/page_links.h"
 #include "layout/flow_part.h"
 #include "layout/front/front.h"
+#include "layout/invariants.h"
 #include "layout/symbol_words.h"
 
 namespace lembar::layout {
@@ -65,6 +66,8 @@ class SheetLayouter {
     for (std::size_t i = 0; i < procedures.size(); ++i) place_procedure(i);
     if (has_error(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     finish();
+    const std::vector<LayoutFault> faults = find_layout_faults(sheet_, 1);
+    LEMBAR_ASSERT(faults.empty(), (faults.empty() ? std::string() : "page " + std::to_string(faults[0].page) + ": " + faults[0].code + ": " + faults[0].what).c_str());
     return {std::move(sheet_), std::move(diagnostics_)};
   }
 

@@ -34,6 +34,8 @@ class TableLayouter {
   TableResult fail() const { return {std::nullopt, failure_}; }
 
   TableResult finish() {
+    for (const TablePage& page : out_.pages)
+      LEMBAR_ASSERT(routing::find_route_faults(page.flow.problem, page.flow.solution.routes).empty(), "no connector of a finished page has a hard fault");
     out_.lane_left = out_.spec.lane_count > 0 ? out_.measured.edges[out_.spec.first_lane] : Length();
     return {std::move(out_), {}};
   }
@@ -196,8 +198,10 @@ class TableLayouter {
 
   bool take_shortages(const TablePage& page, int round) {
     const routing::Solution& solution = page.flow.solution;
-    for (std::size_t e = 0; e < solution.routes.size(); ++e)
-      if (solution.routes[e].points.empty()) note_unrouted(page, static_cast<int>(e));
+    for (std::size_t e = 0; e < solution.routes.size(); ++e) {
+      const bool homeless = page.flow.problem.edges[e].label && !solution.routes[e].label_box;
+      if (solution.routes[e].points.empty() || homeless) note_unrouted(page, static_cast<int>(e));
+    }
     for (const routing::Shortage& shortage : solution.shortages) {
       const Length extra = max(shortage.extra, mm(1.2)) * (round >= 3 ? 2 : 1);
       if (shortage.kind == routing::Shortage::Kind::lane) {
