@@ -71,7 +71,7 @@ struct Official {
   std::string manner;                // cara= a.n. | u.b. | Plt. | Plh. | Pj.; empty: none
   Label label;
   SourceSpan where;
-  Label nip_label;  // label= on <nip>: what stands before the number in place of the template's "NIP. "
+  Label nip_label;  // label= on <nip>: what stands before the number in place of the template's "NIP. ", its space included
 };
 
 enum class IdentityKey { number, created, revised, effective, approved_by, title, custom };

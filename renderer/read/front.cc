@@ -54,6 +54,7 @@ Official read_official(const XmlNode& node) {
     } else if (child.is("nip")) {
       official.nip = words_in(child);
       official.nip_label = value_of(child, "label");
+      if (official.nip_label && !official.nip_label->empty()) *official.nip_label += ' ';
     }
   }
   return official;

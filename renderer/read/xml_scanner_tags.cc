@@ -121,7 +121,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
   if (quote != '"' && quote != '\'') {
     syntax(here(), {"Nilai atribut harus diapit tanda kutip.", "An attribute's value must stand in quotes."},
            {{"Tulis " + std::string(name) + "=\"…\".", "Write " + std::string(name) + "=\"…\"."}});
-    while (!at_end() && !is_xml_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<') advance(1);
+    while (!at_end() && !is_xml_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' && !starts("/>")) advance(1);
     return true;
   }
   const SourceSpan opening = here();
@@ -129,7 +129,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
   const std::size_t end = text_.find(quote, at_);
   if (end == std::string_view::npos) {
     syntax(opening, {"Tanda kutip ini tidak ditutup.", "This quote is not closed."});
-    advance(text_.size() - at_);
+    given_up_ = true;  // all that follows stands in the quote
     return false;
   }
   const std::size_t line_end = std::min(text_.find_first_of("\r\n", at_), end);
