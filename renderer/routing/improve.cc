@@ -1,7 +1,225 @@
 #include "routing/improve.h"
 
-namespace lembar::routing {
+#include <algorithm>
 
-void improve(Board&, Search&, int) {}
+namespace lembar::routing {
+namespace {
+
+// A try may cost this many steps on the average; small boards use far less.
+constexpr std::int64_t kStepsPerTry = 5000;
+constexpr int kWorthTrying = price::kBend / 4;  // what a net must lose against its best alone
+constexpr std::size_t kMostBlockers = 4;
+constexpr int kLostPrice = 1000 * price::kBend;
+
+class Dice {
+ public:
+  // Less than n.
+  int roll(int n) {
+    state_ += 0x9e3779b97f4a7c15ull;
+    std::uint64_t z = state_;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
+    return static_cast<int>(((z ^ (z >> 31)) >> 33) % static_cast<std::uint64_t>(n));
+  }
+  template <class T>
+  void shuffle(std::vector<T>& v) {
+    for (int i = static_cast<int>(v.size()) - 1; i > 0; --i) std::swap(v[i], v[roll(i + 1)]);
+  }
+
+ private:
+  std::uint64_t state_ = 20120035;
+};
+
+void cut(std::vector<int>& v, int most) {
+  while (static_cast<int>(v.size()) > most) v.pop_back();
+}
+
+class Improver {
+ public:
+  Improver(Board& board, Search& search) : board_(board), search_(search) {}
+
+  void run(int tries) {
+    measure_alone();
+    const std::int64_t last_step = search_.steps() + tries * kStepsPerTry;
+    for (int t = 0; t < tries && search_.steps() < last_step; ++t) {
+      const int net = pick();
+      if (net < 0) return;
+      switch (dice_.roll(4)) {
+        case 0: attempt(crossing_group(net)); break;
+        case 1: attempt(target_group(net)); break;
+        default: wish(net); break;
+      }
+    }
+  }
+
+ private:
+  std::int64_t cost() const { return board_.total_cost() + std::int64_t{kLostPrice} * off_board(); }
+  int off_board() const {
+    int n = 0;
+    for (int k = 0; k < board_.nets(); ++k) n += !board_.placed(k);
+    return n;
+  }
+
+  // What each net would cost if it had the table for itself.
+  void measure_alone() {
+    alone_.assign(board_.nets(), 0);
+    SearchTerms free;
+    free.strict = false;
+    free.crossing_price = 0;
+    for (int n = 0; n < board_.nets(); ++n) {
+      if (search_.find(n, free)) alone_[n] = search_.last_cost();
+    }
+  }
+
+  int excess(int net) const {
+    if (!board_.placed(net)) return kLostPrice;
+    return board_.own_cost(net) - alone_[net] + price::kCrossing * board_.crossings_of(net);
+  }
+
+  // By chance, the more the more it loses.
+  int pick() {
+    std::vector<int> weight(board_.nets());
+    std::int64_t sum = 0;
+    for (int n = 0; n < board_.nets(); ++n) {
+      const int e = excess(n);
+      weight[n] = e >= kWorthTrying ? std::min(e / 100, 2000) : 0;
+      sum += weight[n];
+    }
+    if (sum == 0) return -1;
+    int at = dice_.roll(static_cast<int>(sum));
+    for (int n = 0; n < board_.nets(); ++n)
+      if ((at -= weight[n]) < 0) return n;
+    return -1;
+  }
+
+  std::vector<int> crossing_group(int net) {
+    std::vector<int> group;
+    const Path& p = board_.path(net);
+    for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k)
+      for (int u = board_.first_use(p.nodes[k]); u >= 0; u = board_.use(u).next)
+        if (board_.use(u).net != net) group.push_back(board_.use(u).net);
+    const Edge& e = board_.problem().edges[net];
+    for (int n = 0; n < board_.nets(); ++n) {
+      const Edge& o = board_.problem().edges[n];
+      if (n != net && (o.source == e.source || o.target == e.source || o.source == e.target || o.target == e.target))
+        group.push_back(n);
+    }
+    std::sort(group.begin(), group.end());
+    group.erase(std::unique(group.begin(), group.end()), group.end());
+    dice_.shuffle(group);
+    cut(group, 1 + dice_.roll(3));
+    group.push_back(net);
+    dice_.shuffle(group);
+    return group;
+  }
+
+  std::vector<int> target_group(int net) {
+    std::vector<int> group;
+    for (int n = 0; n < board_.nets(); ++n)
+      if (board_.problem().edges[n].target == board_.problem().edges[net].target) group.push_back(n);
+    dice_.shuffle(group);
+    cut(group, 6);
+    if (std::find(group.begin(), group.end(), net) == group.end()) group.push_back(net);
+    return group;
+  }
+
+  // Gives the net the way it would like, if others made room for little; then those others find new ways.
+  void wish(int net) {
+    static constexpr int kPrices[] = {price::kBend / 5, price::kBend / 2, price::kBend, 2 * price::kBend};
+    const std::int64_t before = cost();
+    std::vector<Path> kept{board_.path(net)};
+    std::vector<int> group{net};
+    board_.lift(net);
+    SearchTerms terms;
+    terms.strict = false;
+    terms.conflict_price = kPrices[dice_.roll(4)];
+    terms.crossing_price = dice_.roll(2) ? price::kCrossing : price::kBend;
+    std::optional<Path> path = search_.find(net, terms);
+    if (!path) {
+      board_.place(net, std::move(kept[0]));
+      return;
+    }
+    board_.place(net, std::move(*path));
+    std::vector<int> blockers = board_.conflicts(net);
+    if (blockers.size() > kMostBlockers) {
+      restore(group, kept);
+      return;
+    }
+    dice_.shuffle(blockers);
+    for (int b : blockers) {
+      group.push_back(b);
+      kept.push_back(board_.path(b));
+      board_.lift(b);
+    }
+    if (!lay(blockers, before) || !polish(group, before)) restore(group, kept);
+  }
+
+  void attempt(const std::vector<int>& group) {
+    const std::int64_t before = cost();
+    std::vector<Path> kept;
+    for (int n : group) {
+      kept.push_back(board_.path(n));
+      board_.lift(n);
+    }
+    if (!lay(group, before) || !polish(group, before)) restore(group, kept);
+  }
+
+  void restore(const std::vector<int>& group, std::vector<Path>& kept) {
+    for (int n : group) board_.lift(n);
+    for (std::size_t i = 0; i < group.size(); ++i) board_.place(group[i], std::move(kept[i]));
+  }
+
+  // Lays nets that are off the board; false as soon as that cannot end below `limit`.
+  bool lay(const std::vector<int>& nets, std::int64_t limit) {
+    std::int64_t to_come = 0;
+    for (int n : nets) to_come += alone_[n];
+    for (int n : nets) {
+      to_come -= alone_[n];
+      // Those still off the board count as lost in cost(): take that out.
+      const std::int64_t room = limit - board_.total_cost() - to_come + slack();
+      if (room <= 0) return false;
+      SearchTerms terms;
+      terms.ceiling = static_cast<int>(std::min<std::int64_t>(room, SearchTerms::kNoCeiling - 1));
+      std::optional<Path> path = search_.find(n, terms);
+      if (!path) return false;
+      board_.place(n, std::move(*path));
+    }
+    return true;
+  }
+
+  // The first nets were laid without knowing of the later ones.
+  bool polish(const std::vector<int>& group, std::int64_t before) {
+    for (int n : group) {
+      Path old = board_.path(n);
+      const std::int64_t with = board_.total_cost();
+      board_.lift(n);
+      SearchTerms terms;
+      terms.ceiling = static_cast<int>(with - board_.total_cost());
+      std::optional<Path> path = search_.find(n, terms);
+      board_.place(n, path ? std::move(*path) : old);
+      if (board_.total_cost() > with) {
+        board_.lift(n);
+        board_.place(n, std::move(old));
+      }
+    }
+    return cost() <= before;
+  }
+
+  static std::int64_t slack() { return price::kBend; }
+
+  Board& board_;
+  Search& search_;
+  Dice dice_;
+  std::vector<int> alone_;
+};
+
+}  // namespace
+
+void improve(Board& board, Search& search, int tries, std::vector<int>& lost) {
+  Improver(board, search).run(tries);
+  lost.clear();
+  for (int n = 0; n < board.nets(); ++n)
+    if (!board.placed(n)) lost.push_back(n);
+}
 
 }  // namespace lembar::routing

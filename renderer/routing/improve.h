@@ -1,14 +1,17 @@
 // Makes a clean routing cheaper: takes a few nets off, lays them again in another order, keeps what costs less.
 //
-// Promise: never worse than before, never in conflict; the number of tries is counted, so the same board ends the
-// same on any machine.
+// Promise: never dearer than before, never in conflict; work is counted in steps of the search, not in time, so the
+// same board ends the same on any machine.
 #pragma once
+
+#include <vector>
 
 #include "routing/board.h"
 #include "routing/search.h"
 
 namespace lembar::routing {
 
-void improve(Board& board, Search& search, int tries);
+// `lost`: the nets that are not on the board; those that find a way after all are taken out of it.
+void improve(Board& board, Search& search, int tries, std::vector<int>& lost);
 
 }  // namespace lembar::routing

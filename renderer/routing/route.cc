@@ -59,7 +59,7 @@ Solution route(const Problem& problem, const Budget& budget) {
   Board board(problem, grid);
   Search search(board);
   std::vector<int> lost = negotiate(board, search, budget.negotiation_rounds);
-  if (lost.empty()) improve(board, search, budget.improvement_tries);
+  improve(board, search, budget.improvement_tries, lost);
   for (int e = 0; e < board.nets(); ++e) {
     solution.routes[e].points = corners(grid, board.path(e));
     solution.bends += board.bends(e);

@@ -38,7 +38,7 @@ std::optional<Path> Search::find(int net, const SearchTerms& terms) {
   while (first < last && grid_.y(first) < top) ++first;
   while (last > first && grid_.y(last) > bottom) --last;
   if (std::optional<Path> path = run(net, terms, first, last)) return path;
-  if (first == 0 && last == grid_.rows() - 1) return std::nullopt;
+  if ((first == 0 && last == grid_.rows() - 1) || terms.ceiling != SearchTerms::kNoCeiling) return std::nullopt;
   return run(net, terms, 0, grid_.rows() - 1);
 }
 
@@ -61,6 +61,7 @@ std::optional<Path> Search::run(int net, const SearchTerms& terms, int first_row
     if (cost < 0) continue;  // done before
     const int node = state >> 2;
     if (estimate > cost + least_rest(node, static_cast<Direction>(state & 3))) continue;  // an older, dearer entry
+    ++steps_;
     reach_ports(state, cost);
     reach_joins(state, cost);
     expand(state, cost);

@@ -14,11 +14,12 @@
 namespace lembar::routing {
 
 struct SearchTerms {
+  static constexpr int kNoCeiling = 1 << 30;
   bool strict = true;
   int conflict_price = 0;                   // for each net in the way at a node, if not strict
   const std::vector<int>* history = nullptr;  // added to the price of a conflict, by node
   int crossing_price = price::kCrossing;
-  int ceiling = 1 << 30;  // gives up above this cost
+  int ceiling = kNoCeiling;  // gives up at this cost; with one, the search is not widened either
 };
 
 class Search {
@@ -27,6 +28,8 @@ class Search {
   // The cost found, crossings and conflicts included, is left in last_cost().
   std::optional<Path> find(int net, const SearchTerms& terms);
   int last_cost() const { return last_cost_; }
+  // Places looked at since the beginning: the measure of work that a budget counts.
+  std::int64_t steps() const { return steps_; }
 
  private:
   struct Goal {
@@ -71,6 +74,7 @@ class Search {
   int target_x0_ = 0, target_x1_ = 0, target_y0_ = 0, target_y1_ = 0;  // in price units
   SearchTerms terms_;
   int last_cost_ = 0;
+  std::int64_t steps_ = 0;
 };
 
 }  // namespace lembar::routing

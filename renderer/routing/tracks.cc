@@ -20,6 +20,7 @@ AxisPlan plan_of(const Problem& p, bool upright) {
   AxisPlan plan;
   plan.area = across(p.area, upright);
   plan.clearance = p.clearance.units();
+  plan.shape_gap = (p.clearance - kSlack).units();
   if (!upright) plan.most_in_strip = kMostInRowStrip;
   for (const Band& b : upright ? p.lanes : p.rows) plan.bands.push_back({b.from.units(), b.to.units()});
   for (const Shape& s : p.shapes) plan.spans.push_back(across(s.box, upright));
@@ -68,6 +69,8 @@ Grid::Grid(const Problem& problem) : problem_(problem) {
   const AxisTracks x_tracks = lay_tracks(plan_of(problem, true)), y_tracks = lay_tracks(plan_of(problem, false));
   xs_ = x_tracks.at;
   ys_ = y_tracks.at;
+  x_kind_ = x_tracks.kind;
+  y_kind_ = y_tracks.kind;
   for (Units u : xs_) x_cost_.push_back(way_cost(u));
   for (Units u : ys_) y_cost_.push_back(way_cost(u));
   step_[kNorth] = -columns();
@@ -83,7 +86,7 @@ Grid::Grid(const Problem& problem) : problem_(problem) {
     open_[node(0, j)] &= ~arm_of(kWest);
     open_[node(columns() - 1, j)] &= ~arm_of(kEast);
   }
-  for (const Shape& s : problem.shapes) close_around(s.box, problem.clearance);
+  for (const Shape& s : problem.shapes) close_around(s.box, problem.clearance - kSlack);
   for (const Rect& r : problem.obstacles) close_around(r, kObstacleGap);
   settle_local_tracks(true, x_tracks);
   settle_local_tracks(false, y_tracks);
@@ -133,9 +136,10 @@ void Grid::settle_local_tracks(bool upright, const AxisTracks& tracks) {
   const Units reach = problem_.clearance.units() * kLocalReach, clear = problem_.clearance.units();
   const Span whole = across(problem_.area, !upright);
   for (std::size_t t = 0; t < tracks.at.size(); ++t) {
-    if (!tracks.local[t]) continue;
+    if (tracks.kind[t] == TrackKind::through) continue;
     std::vector<Span> kept;
     for (const Shape& s : problem_.shapes) {
+      if (tracks.kind[t] == TrackKind::narrow) break;
       const Span side = across(s.box, upright), along = across(s.box, !upright);
       if (std::abs((side.from + side.to) / 2 - tracks.at[t]) > mm(0.1).units()) continue;
       kept.push_back({along.from - reach, along.to + reach});
@@ -150,7 +154,8 @@ void Grid::settle_local_tracks(bool upright, const AxisTracks& tracks) {
       from = std::max(from, k.to);
       for (std::size_t o = 0; o < tracks.at.size(); ++o) {
         if (o == t || std::abs(tracks.at[o] - tracks.at[t]) >= clear) continue;
-        if (tracks.local[o] && o < t && barred(upright, static_cast<int>(t), k)) continue;
+        if (tracks.kind[o] == TrackKind::narrow) continue;
+        if (tracks.kind[o] == TrackKind::local && o < t && barred(upright, static_cast<int>(t), k)) continue;
         const Span taken{k.from - clear, k.to + clear};
         close_track(upright, static_cast<int>(o), taken);
         barred_[upright].push_back({static_cast<int>(o), taken});
@@ -188,32 +193,49 @@ void Grid::add_port(int shape, Direction out, int track, Units across_middle) {
   const bool upright = is_vertical(out), forward = out == kEast || out == kSouth;
   const Span along = across(box, !upright);
   const std::vector<Units>& steps = upright ? ys_ : xs_;
-  const Units clear = problem_.clearance.units(), edge = forward ? along.to : along.from;
-  int k = forward ? static_cast<int>(std::lower_bound(steps.begin(), steps.end(), edge + clear) - steps.begin())
-                  : static_cast<int>(std::upper_bound(steps.begin(), steps.end(), edge - clear) - steps.begin()) - 1;
-  if (k < 0 || k >= static_cast<int>(steps.size())) return;
+  const std::vector<TrackKind>& kinds = upright ? y_kind_ : x_kind_;
+  const Units clear = (problem_.clearance - kSlack).units(), edge = forward ? along.to : along.from;
+  const Units place = upright ? xs_[track] : ys_[track];
+  const Length fixed = Length::from_units(place), end = Length::from_units(edge);
   Port p;
   p.shape = shape;
   p.out = out;
-  p.node = upright ? node(track, k) : node(k, track);
-  const Units place = upright ? xs_[track] : ys_[track];
-  const Length fixed = Length::from_units(place), end = Length::from_units(edge);
   p.at = upright ? Point{fixed, end} : Point{end, fixed};
-  p.stub = std::abs(steps[k] - edge);
-  const Span way{std::min(edge, steps[k]), std::max(edge, steps[k])};
-  if (open_[p.node] == 0 || barred(upright, track, way)) return;
-  const Point far = point(p.node);
-  const Rect stub = Rect::from_edges(min(p.at.x, far.x), min(p.at.y, far.y), max(p.at.x, far.x), max(p.at.y, far.y));
-  for (std::size_t o = 0; o < problem_.shapes.size(); ++o)
-    if (static_cast<int>(o) != shape && problem_.shapes[o].box.grown_by(problem_.clearance).overlaps(stub)) return;
-  for (const Rect& r : problem_.obstacles)
-    if (r.grown_by(kObstacleGap).overlaps(stub)) return;
   if (std::abs(place - across_middle) > mm(0.1).units()) p.cost = price::kOffCentre;
   for (const Band& b : upright ? problem_.lanes : problem_.rows)
     if (std::abs(b.from.units() - place) < kRuleGap.units() || std::abs(b.to.units() - place) < kRuleGap.units())
       p.cost += price::kOnRule;
-  ports_of_[shape].push_back(static_cast<int>(ports_.size()));
-  ports_.push_back(p);
+  int k = forward ? static_cast<int>(std::upper_bound(steps.begin(), steps.end(), edge) - steps.begin())
+                  : static_cast<int>(std::lower_bound(steps.begin(), steps.end(), edge) - steps.begin()) - 1;
+  // Usually the first node that keeps the clearance; or, nearer, the middle of a narrow gap.
+  for (; k >= 0 && k < static_cast<int>(steps.size()); k += forward ? 1 : -1) {
+    const bool narrow = kinds[k] == TrackKind::narrow;
+    p.stub = std::abs(steps[k] - edge);
+    if (p.stub < clear && !narrow) continue;
+    p.node = upright ? node(track, k) : node(k, track);
+    if (barred(upright, track, {std::min(edge, steps[k]), std::max(edge, steps[k])})) return;
+    if ((open_[p.node] != 0 || narrow) && stub_is_clear(shape, p, narrow)) {
+      ports_of_[shape].push_back(static_cast<int>(ports_.size()));
+      ports_.push_back(p);
+    }
+    if (p.stub >= clear) return;
+  }
+}
+
+// In a narrow gap the shape on the other side is near by nature; the line can end nowhere else.
+bool Grid::stub_is_clear(int shape, const Port& port, bool narrow) const {
+  const Point a = port.at, b = point(port.node);
+  const Rect stub = Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y));
+  const Length gap = problem_.clearance - kSlack;
+  for (std::size_t o = 0; o < problem_.shapes.size(); ++o) {
+    if (static_cast<int>(o) == shape) continue;
+    const Rect& box = problem_.shapes[o].box;
+    const bool facing = narrow && (is_vertical(port.out) ? a.x >= box.left() && a.x <= box.right()
+                                                         : a.y >= box.top() && a.y <= box.bottom());
+    if (box.grown_by(facing ? Length() : gap).overlaps(stub)) return false;
+  }
+  return std::none_of(problem_.obstacles.begin(), problem_.obstacles.end(),
+                      [&](const Rect& r) { return r.grown_by(kObstacleGap).overlaps(stub); });
 }
 
 }  // namespace lembar::routing

@@ -42,18 +42,27 @@ constexpr int kOnRule = 15000;       // a port line on a rule of the table
 
 constexpr Length kCornerGap = mm(1.0);     // least distance of an end from a box's corner
 constexpr Length kArrowLength = mm(2.0);   // least length of the segment with the arrow head
-constexpr Length kRuleGap = mm(0.36);      // least distance of a track from a rule
+constexpr Length kRuleGap = mm(0.302);     // least distance of a track from a rule
 constexpr Length kObstacleGap = mm(0.3);   // least distance of a line from a text
+// So much less than the clearance is still the clearance: a gap of 3 mm with a rule in its middle holds one track.
+constexpr Length kSlack = mm(0.005);
+
+enum class TrackKind : char {
+  through,  // keeps the clearance to all other tracks, open wherever no shape stands
+  local,    // nearer to another one: open before its own ports only
+  narrow,   // the middle of a gap too narrow to run along: joins the two shapes beside it, straight
+};
 
 // Positions of the tracks of one direction.
 struct AxisTracks {
   std::vector<Units> at;
-  std::vector<char> local;
+  std::vector<TrackKind> kind;
 };
 
 struct AxisPlan {
   Span area;
-  Units clearance = 0;
+  Units clearance = 0;    // between tracks
+  Units shape_gap = 0;    // of a track to a shape
   int most_in_strip = 1000;
   std::vector<Span> bands;               // adjoining: lanes or rows
   std::vector<Span> spans;               // of the shapes, along this axis
@@ -111,12 +120,14 @@ class Grid {
   void close_track(bool upright, int track, Span span);
   void add_ports(int shape);
   void add_port(int shape, Direction out, int track, Units across_middle);
+  bool stub_is_clear(int shape, const Port& port, bool narrow) const;
   bool barred(bool upright, int track, Span span) const;
 
   const Problem& problem_;
   std::vector<Units> xs_, ys_;
   std::vector<int> x_cost_, y_cost_;
   std::vector<std::uint8_t> open_;
+  std::vector<TrackKind> x_kind_, y_kind_;
   std::vector<Barred> barred_[2];
   std::vector<Port> ports_;
   std::vector<std::vector<int>> ports_of_;

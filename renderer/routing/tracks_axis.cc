@@ -38,7 +38,10 @@ class TrackLayer {
     for (Units u : narrow_) out.at.push_back(u);
     std::sort(out.at.begin(), out.at.end());
     out.at.erase(std::unique(out.at.begin(), out.at.end()), out.at.end());
-    for (Units u : out.at) out.local.push_back(!has(u));
+    for (Units u : out.at) {
+      const bool is_middle = std::any_of(middles_.begin(), middles_.end(), [u](const Middle& m) { return m.at == u; });
+      out.kind.push_back(has(u) ? TrackKind::through : is_middle ? TrackKind::local : TrackKind::narrow);
+    }
     return out;
   }
 
@@ -59,6 +62,11 @@ class TrackLayer {
   bool far_from_all(Units u) const {
     auto it = std::lower_bound(at_.begin(), at_.end(), u - plan_.clearance + 1);
     return it == at_.end() || *it >= u + plan_.clearance;
+  }
+
+  bool any_in(Span room) const {
+    auto it = std::lower_bound(at_.begin(), at_.end(), room.from);
+    return it != at_.end() && *it <= room.to;
   }
 
   void collect_middles() {
@@ -86,8 +94,8 @@ class TrackLayer {
     for (const Span& band : plan_.bands) {
       std::optional<Span> extent = extent_in(band);
       if (!extent) continue;
-      fill({from, extent->from - plan_.clearance}, plan_.most_in_strip);
-      from = extent->to + plan_.clearance;
+      fill({from, extent->from - plan_.shape_gap}, plan_.most_in_strip);
+      from = extent->to + plan_.shape_gap;
     }
     fill({from, plan_.area.to - kRuleGap.units()}, plan_.most_in_strip);
   }
@@ -107,20 +115,16 @@ class TrackLayer {
       Units nearest = plan_.area.to;
       for (int k : plan_.beside[i]) nearest = std::min(nearest, plan_.spans[k].from);
       if (plan_.beside[i].empty()) continue;
-      const Span room{plan_.spans[i].to + plan_.clearance, nearest - plan_.clearance};
-      if (room.to >= room.from) {
-        auto it = std::lower_bound(at_.begin(), at_.end(), room.from);
-        if (it == at_.end() || *it > room.to) fill(room, 1);
-      } else if (nearest > plan_.spans[i].to) {
-        narrow_.push_back((plan_.spans[i].to + nearest) / 2);
-      }
+      const Span room{plan_.spans[i].to + plan_.shape_gap, nearest - plan_.shape_gap};
+      if (room.to >= room.from && !any_in(room)) fill(room, 1);
+      if (nearest > plan_.spans[i].to && !any_in(room)) narrow_.push_back((plan_.spans[i].to + nearest) / 2);
     }
   }
 
   // The room beside the middle line of a band, free where no shape stands and at the sides of boxes.
   void columns() {
     for (const Span& band : plan_.bands)
-      if (std::optional<Span> e = extent_in(band)) fill({e->from - plan_.clearance, e->to + plan_.clearance}, 1000);
+      if (std::optional<Span> e = extent_in(band)) fill({e->from - plan_.shape_gap, e->to + plan_.shape_gap}, 1000);
   }
 
   // As many tracks as fit between those already there, evenly spread.
