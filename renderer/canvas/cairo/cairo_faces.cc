@@ -5,20 +5,34 @@
 namespace lembar::canvas {
 
 namespace {
+
 const cairo_user_data_key_t kFaceKey{};
+
+// What a Cairo face needs to live. Cairo's own caches may keep it after the last sheet is drawn, so it holds the
+// library too.
+struct Holding {
+  std::shared_ptr<FT_LibraryRec_> library;
+  FT_Face face = nullptr;
+  ~Holding() {
+    if (face) FT_Done_Face(face);
+  }
+};
+
+std::shared_ptr<FT_LibraryRec_> open_library() {
+  FT_Library library = nullptr;
+  if (FT_Init_FreeType(&library) != 0) return nullptr;
+  return {library, [](FT_Library l) { FT_Done_FreeType(l); }};
 }
 
-CairoFaces::CairoFaces(std::vector<FaceFile> files) : files_(std::move(files)), opened_(files_.size()) {
-  if (FT_Init_FreeType(&library_) != 0) library_ = nullptr;
-}
+}  // namespace
+
+CairoFaces::CairoFaces(std::vector<FaceFile> files)
+    : files_(std::move(files)), opened_(files_.size()), library_(open_library()) {}
 
 CairoFaces::~CairoFaces() {
   for (Opened& opened : opened_) {
     if (opened.cairo) cairo_font_face_destroy(opened.cairo);
-    if (opened.ft) FT_Done_Face(opened.ft);
   }
-  // Cairo may keep a face in its caches after the last reference is gone; each face holds the library then.
-  if (library_) FT_Done_Library(library_);
 }
 
 cairo_font_face_t* CairoFaces::face(text::FaceId id) {
@@ -28,21 +42,24 @@ cairo_font_face_t* CairoFaces::face(text::FaceId id) {
   }
   Opened& opened = opened_[id];
   if (opened.cairo) return opened.cairo;
-  if (!opened.ft && FT_New_Face(library_, files_[id].path.c_str(), files_[id].index, &opened.ft) != 0) {
-    opened.ft = nullptr;
+  auto holding = std::make_unique<Holding>();
+  holding->library = library_;
+  if (FT_New_Face(library_.get(), files_[id].path.c_str(), files_[id].index, &holding->face) != 0) {
+    holding->face = nullptr;
     broken_ = files_[id].path;
     return nullptr;
   }
-  opened.cairo = cairo_ft_font_face_create_for_ft_face(opened.ft, FT_LOAD_NO_HINTING);
-  FT_Reference_Face(opened.ft);  // Cairo's caches may outlive us
-  if (cairo_font_face_set_user_data(opened.cairo, &kFaceKey, opened.ft,
-                                    [](void* ft) { FT_Done_Face(static_cast<FT_Face>(ft)); }) != CAIRO_STATUS_SUCCESS) {
-    FT_Done_Face(opened.ft);
-    cairo_font_face_destroy(opened.cairo);
-    opened.cairo = nullptr;
-    broken_ = files_[id].path;
+  opened.cairo = cairo_ft_font_face_create_for_ft_face(holding->face, FT_LOAD_NO_HINTING);
+  opened.ft = holding->face;
+  const auto drop = [](void* held) { delete static_cast<Holding*>(held); };
+  if (cairo_font_face_set_user_data(opened.cairo, &kFaceKey, holding.get(), drop) == CAIRO_STATUS_SUCCESS) {
+    (void)holding.release();  // Cairo's now
+    return opened.cairo;
   }
-  return opened.cairo;
+  cairo_font_face_destroy(opened.cairo);
+  opened = {};
+  broken_ = files_[id].path;
+  return nullptr;
 }
 
 unsigned long CairoFaces::space_glyph(text::FaceId id) {

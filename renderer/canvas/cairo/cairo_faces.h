@@ -6,18 +6,14 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "canvas/face_file.h"
 #include "text/glyph_run.h"
 
 namespace lembar::canvas {
-
-// Where the face of a FaceId lies.
-struct FaceFile {
-  std::string path;
-  int index = 0;
-};
 
 class CairoFaces {
  public:
@@ -34,12 +30,12 @@ class CairoFaces {
 
  private:
   struct Opened {
-    FT_Face ft = nullptr;
+    FT_Face ft = nullptr;  // lives as long as `cairo` does
     cairo_font_face_t* cairo = nullptr;
   };
   std::vector<FaceFile> files_;
   std::vector<Opened> opened_;
-  FT_Library library_ = nullptr;
+  std::shared_ptr<FT_LibraryRec_> library_;
   std::string broken_;
 };
 

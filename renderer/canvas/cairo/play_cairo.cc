@@ -166,4 +166,13 @@ Outcome<std::vector<std::string>> play_with_cairo(const scene::Scene& scene, con
 
 std::string cairo_library_version() { return cairo_version_string(); }
 
+std::string freetype_library_version() {
+  FT_Library library = nullptr;
+  if (FT_Init_FreeType(&library) != 0) return "?";
+  int major = 0, minor = 0, patch = 0;
+  FT_Library_Version(library, &major, &minor, &patch);
+  FT_Done_FreeType(library);
+  return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
+}
+
 }  // namespace lembar::canvas

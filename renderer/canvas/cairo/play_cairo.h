@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/outcome.h"
-#include "canvas/cairo/cairo_faces.h"
+#include "canvas/face_file.h"
 #include "scene/scene.h"
 
 namespace lembar::canvas {
@@ -23,7 +23,8 @@ struct CairoOptions {
 Outcome<std::vector<std::string>> play_with_cairo(const scene::Scene& scene, const std::vector<FaceFile>& faces,
                                                   const CairoOptions& options);
 
-// "1.16.0", for --version.
+// "1.16.0" and "2.12.1", for --version.
 std::string cairo_library_version();
+std::string freetype_library_version();
 
 }  // namespace lembar::canvas

@@ -1,0 +1,21 @@
+// What a picture file is, and how large, from its bytes alone: enough to lay it out and to refuse a broken one
+// where the author named it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "layout/placed_sheet.h"
+
+namespace lembar::job {
+
+struct ImageSize {
+  layout::Image::Format format = layout::Image::Format::png;
+  int width_px = 0, height_px = 0;
+};
+
+// Absent where the bytes are neither a whole PNG nor a whole JPEG: every chunk of a PNG is checked against its sum,
+// a JPEG is followed to the start of its picture and must have an end.
+std::optional<ImageSize> measure_image(std::string_view bytes);
+
+}  // namespace lembar::job

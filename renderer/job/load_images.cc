@@ -1,0 +1,75 @@
+#include "job/load_images.h"
+
+#include <algorithm>
+#include <set>
+
+#include "job/image_size.h"
+#include "job/resources.h"
+#include "read/read_document.h"
+
+namespace lembar::job {
+
+namespace {
+
+class Loader {
+ public:
+  Loader(const SourceFiles& files, Findings& findings) : files_(files), findings_(findings) {}
+
+  void load(const std::string& path, const SourceSpan& where, int file) {
+    if (path.empty()) return;
+    const std::string key = layout::image_key(file, path);
+    if (!tried_.insert(key).second) return;
+    // A logo that all sheets inherit is named in the file of the common parts, and lies beside that one.
+    const std::string& named_in = files_.name(where.file >= 0 ? where.file : file);
+    const auto bytes = read_file(read::path_beside(named_in, path));
+    if (!bytes) {
+      findings_.error(where, "image-missing",
+                      {"Gambar " + "\"" + path + "\"" + " tidak dapat dibaca.", "The picture " + "\"" + path + "\"" + " cannot be read."},
+                      {{"Letakkan berkas itu di samping berkas XML, atau betulkan namanya.",
+                        "Put that file beside the XML file, or correct its name."}},
+                      Fault::surroundings);
+      return;
+    }
+    const auto size = measure_image(*bytes);
+    if (!size) {
+      findings_.error(where, "image-broken",
+                      {"Berkas " + "\"" + path + "\"" + " bukan gambar PNG atau JPEG yang utuh.",
+                       "The file " + "\"" + path + "\"" + " is no whole PNG or JPEG picture."},
+                      {{"Simpan ulang gambar itu sebagai PNG atau JPEG.", "Save the picture again as PNG or JPEG."}});
+      return;
+    }
+    images_[key] = {path, *bytes, size->format, size->width_px, size->height_px};
+  }
+
+  void load(const std::optional<model::Cover>& cover, int file) {
+    if (!cover) return;
+    for (const model::CoverPart& part : cover->parts) {
+      if (part.kind == model::CoverPart::Kind::image) load(part.image, part.where, file);
+    }
+  }
+
+  layout::Images take() { return std::move(images_); }
+
+ private:
+  const SourceFiles& files_;
+  Findings& findings_;
+  layout::Images images_;
+  std::set<std::string> tried_;
+};
+
+}  // namespace
+
+layout::Images load_images(const model::Document& document, const SourceFiles& files, Findings& findings) {
+  Loader loader(files, findings);
+  loader.load(document.cover, std::max(0, document.where.file));
+  for (const model::Procedure& procedure : document.procedures) {
+    loader.load(procedure.cover, procedure.file);
+    if (!procedure.letterhead) continue;
+    const model::Letterhead& head = *procedure.letterhead;
+    if (head.logo) loader.load(head.logo->value, head.logo->where, procedure.file);
+    if (head.logo_right) loader.load(head.logo_right->value, head.logo_right->where, procedure.file);
+  }
+  return loader.take();
+}
+
+}  // namespace lembar::job

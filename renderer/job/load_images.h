@@ -1,0 +1,15 @@
+// Reads the pictures that a document names: logos and those of covers.
+//
+// A file that is missing is the surroundings' fault, one that is there but no picture the author's; either is
+// reported at the words that name it.
+#pragma once
+
+#include "base/findings.h"
+#include "layout/layout.h"
+#include "model/document.h"
+
+namespace lembar::job {
+
+layout::Images load_images(const model::Document& document, const SourceFiles& files, Findings& findings);
+
+}  // namespace lembar::job

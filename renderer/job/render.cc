@@ -1,0 +1,212 @@
+#include "lembar/render.h"
+
+#include <exception>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <new>
+#include <set>
+
+#include "base/assert.h"
+#include "base/findings.h"
+#include "canvas/cairo/play_cairo.h"
+#include "canvas/trace/trace_canvas.h"
+#include "check/check.h"
+#include "job/finish_input.h"
+#include "job/load_images.h"
+#include "job/model_json.h"
+#include "job/resources.h"
+#include "layout/layout.h"
+#include "layout/layout_json.h"
+#include "paint/paint_sheet.h"
+#include "read/read_document.h"
+#include "style/read_style.h"
+#include "text/font_book.h"
+#include "text/pango_shaper.h"
+
+namespace lembar {
+
+namespace {
+
+Diagnostic internal_fault(const std::string& what) {
+  return {Severity::error, Fault::ours, "internal", {},
+          {"Kesalahan di dalam Lembar: " + what + ".", "Internal error: " + what + "."},
+          {{"Ini kesalahan kami; mohon laporkan beserta berkas XML-nya.", "This is our fault; please report it with the XML file."}}};
+}
+
+Diagnostic memory_fault() {
+  return {Severity::error, Fault::surroundings, "system-memory", {},
+          {"Memori tidak cukup.", "There is not enough memory."}, {}};
+}
+
+// The edge of the job: whatever is thrown below becomes a diagnostic here.
+void guarded(std::vector<Diagnostic>& diagnostics, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::bad_alloc&) {
+    diagnostics.push_back(memory_fault());
+  } catch (const std::exception& fault) {
+    diagnostics.push_back(internal_fault(fault.what()));
+  }
+}
+
+// Runs the stages in order. Each returns false, or nothing, when it has found errors.
+class Job {
+ public:
+  Job(const Source& source, const RenderOptions& options) : source_(source), options_(options) {}
+
+  void run() {
+    std::optional<model::Document> document = read();
+    if (!document) return;
+    apply_options(*document);
+    if (options_.emit == Emit::model) {
+      emit(job::model_json(*document));
+      return;
+    }
+    Findings findings(files_);
+    const layout::Images images = job::load_images(*document, files_, findings);
+    add(findings.take());
+    // Checked even where a picture is missing: all faults at once.
+    const auto checked = take(check::check_document(std::move(*document), files_));
+    if (!checked || has_error(diagnostics_)) return;
+    const auto styles = read_styles(checked->document());
+    if (!styles) return;
+    std::vector<std::string> own_fonts;
+    if (!options_.fonts_folder.empty()) own_fonts.push_back(options_.fonts_folder);
+    const auto book = take(text::open_font_book(resources_.fonts, own_fonts));
+    if (!book || !has_families(*styles, *book)) return;
+    draw(*checked, *styles, images, *book);
+  }
+
+  void look() {
+    std::optional<model::Document> document = read();
+    if (!document) return;
+    const auto checked = take(check::check_document(std::move(*document), files_));
+    if (checked) add(check::lint_document(*checked, files_));
+  }
+
+  RenderResult result() {
+    if (has_error(diagnostics_)) made_.clear();
+    return {std::move(made_), std::move(diagnostics_), std::move(explanations_)};
+  }
+  std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
+
+ private:
+  template <class T>
+  std::optional<T> take(Outcome<T> outcome) {
+    add(std::move(outcome.diagnostics));
+    return std::move(outcome.value);
+  }
+  void add(std::vector<Diagnostic> more) {
+    diagnostics_.insert(diagnostics_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  void emit(std::string file) { made_.push_back(std::move(file)); }
+
+  std::optional<model::Document> read() {
+    auto document = take(read::read_document(files_, source_.name, source_.bytes, job::read_file));
+    sources_ = files_.count();
+    return document;
+  }
+
+  void apply_options(model::Document& document) const {
+    for (model::Procedure& procedure : document.procedures) {
+      if (!options_.template_name.empty()) procedure.template_name = options_.template_name;
+      if (!options_.paper.empty()) procedure.paper = options_.paper;
+      if (!options_.signing) continue;
+      switch (*options_.signing) {
+        case Signing::wet: procedure.signing = model::SigningMode::wet; break;
+        case Signing::tte: procedure.signing = model::SigningMode::tte; break;
+        case Signing::blank: procedure.signing = model::SigningMode::blank; break;
+      }
+    }
+  }
+
+  // One style for each procedure; those of one template and paper share theirs.
+  std::optional<std::vector<const style::SheetStyle*>> read_styles(const model::Document& document) {
+    std::vector<const style::SheetStyle*> out;
+    for (const model::Procedure& procedure : document.procedures) {
+      const std::pair key{procedure.template_name, procedure.paper};
+      auto known = styles_.find(key);
+      if (known == styles_.end()) {
+        auto made = take(style::read_style(files_, resources_.templates, procedure.template_name, {procedure.paper}));
+        if (!made) return std::nullopt;
+        known = styles_.emplace(key, std::make_unique<style::SheetStyle>(std::move(*made))).first;
+      }
+      out.push_back(known->second.get());
+    }
+    return out;
+  }
+
+  bool has_families(const std::vector<const style::SheetStyle*>& styles, const text::FontBook& book) {
+    std::set<std::string> families;
+    for (const style::SheetStyle* style : styles) {
+      for (const style::TextStyle& text : style->texts) families.insert(text.font.family);
+    }
+    add(text::check_families(book, {families.begin(), families.end()}));
+    return !has_error(diagnostics_);
+  }
+
+  void draw(const model::CheckedDocument& document, const std::vector<const style::SheetStyle*>& styles,
+            const layout::Images& images, const text::FontBook& book) {
+    text::PangoShaper shaper(book);
+    const auto sheet = take(layout::lay_out_sheet({document, styles, shaper, images, files_}));
+    if (!sheet) return;
+    explanations_ = sheet->explanations;
+    if (options_.emit == Emit::layout) {
+      emit(layout::layout_json(*sheet));
+      return;
+    }
+    const scene::Scene scene = paint::paint_sheet(*sheet);
+    if (options_.emit == Emit::scene) {
+      emit(canvas::trace_scene(scene));
+      return;
+    }
+    play(scene, book, images);
+  }
+
+  void play(const scene::Scene& scene, const text::FontBook& book, const layout::Images& images) {
+    std::vector<canvas::FaceFile> faces;
+    for (const text::Face& face : book.faces()) faces.push_back({face.path, face.index});
+    canvas::CairoOptions options;
+    options.dpi = options_.dpi;
+    options.format = options_.format == FileFormat::pdf   ? canvas::CairoFormat::pdf
+                     : options_.format == FileFormat::svg ? canvas::CairoFormat::svg
+                                                          : canvas::CairoFormat::png;
+    auto drawn = take(canvas::play_with_cairo(scene, faces, options));
+    if (!drawn) return;
+    if (options_.format != FileFormat::pdf) {
+      made_ = std::move(*drawn);
+      return;
+    }
+    const auto finished = take(finish::finish_pdf(drawn->front(), job::finish_input(scene, files_, sources_, images)));
+    if (finished) emit(*finished);
+  }
+
+  const Source& source_;
+  const RenderOptions& options_;
+  const job::Resources resources_ = job::find_resources();
+  SourceFiles files_;
+  std::size_t sources_ = 0;  // how many of the files the author wrote; templates follow
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<style::SheetStyle>> styles_;
+  std::vector<std::string> made_;
+  std::vector<Diagnostic> diagnostics_;
+  std::vector<std::string> explanations_;
+};
+
+}  // namespace
+
+RenderResult render(const Source& source, const RenderOptions& options) {
+  Job job(source, options);
+  guarded(job.diagnostics(), [&job] { job.run(); });
+  return job.result();
+}
+
+std::vector<Diagnostic> check(const Source& source) {
+  const RenderOptions options;
+  Job job(source, options);
+  guarded(job.diagnostics(), [&job] { job.look(); });
+  return std::move(job.diagnostics());
+}
+
+}  // namespace lembar
