@@ -35,6 +35,11 @@ void ask_for_label_room(const Problem& p, int edge, std::vector<Shortage>& short
   if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.edges[edge].label->h});
 }
 
+bool any_drawn_fault(const Problem& problem, const std::vector<Route>& routes) {
+  const std::vector<RouteFault> faults = find_route_faults(problem, routes);
+  return std::any_of(faults.begin(), faults.end(), [](const RouteFault& f) { return f.code != 'm'; });
+}
+
 void merge(std::vector<Shortage>& all) {
   std::sort(all.begin(), all.end(), [](const Shortage& a, const Shortage& b) {
     return std::tuple(a.kind, a.index, b.extra) < std::tuple(b.kind, b.index, a.extra);
@@ -65,7 +70,9 @@ Solution route(const Problem& problem, const Budget& budget) {
     solution.bends += board.bends(e);
   }
   solution.crossings = board.crossings();
+  const std::vector<Route> plain = solution.routes;
   beautify(problem, solution.routes);
+  if (any_drawn_fault(problem, solution.routes)) solution.routes = plain;
   // What we do not draw right we do not draw.
   for (const RouteFault& f : find_route_faults(problem, solution.routes)) {
     if (f.code == 'm' || f.code == 'l') continue;
