@@ -24,10 +24,52 @@ int bends_to_side(Direction entry, Direction d, bool before, int across) {
 
 }  // namespace
 
+void OpenList::clear() {
+  for (int b = first_; b <= last_; ++b) buckets_[b].clear();
+  beyond_.clear();
+  first_ = kBuckets;
+  last_ = -1;
+}
+
+void OpenList::push(int estimate, int state) {
+  const int b = estimate / kWidth;
+  if (b >= kBuckets) {
+    beyond_.push_back({estimate, state});
+    std::push_heap(beyond_.begin(), beyond_.end(), std::greater<>());
+    return;
+  }
+  buckets_[b].push_back({estimate, state});
+  first_ = std::min(first_, b);
+  last_ = std::max(last_, b);
+}
+
+bool OpenList::pop(int& estimate, int& state) {
+  while (first_ <= last_ && buckets_[first_].empty()) ++first_;
+  if (first_ <= last_) {
+    estimate = buckets_[first_].back().estimate;
+    state = buckets_[first_].back().state;
+    buckets_[first_].pop_back();
+    return true;
+  }
+  first_ = kBuckets;
+  last_ = -1;
+  if (beyond_.empty()) return false;
+  std::pop_heap(beyond_.begin(), beyond_.end(), std::greater<>());
+  estimate = beyond_.back().estimate;
+  state = beyond_.back().state;
+  beyond_.pop_back();
+  return true;
+}
+
 Search::Search(const Board& board)
     : board_(board), grid_(board.grid()), cost_(4 * grid_.nodes()), parent_(4 * grid_.nodes()), stamp_(4 * grid_.nodes(), 0),
       goal_port_(grid_.nodes()), goal_stamp_(grid_.nodes(), 0), next_port_(grid_.ports().size(), -1),
-      column_class_(grid_.columns()), row_class_(grid_.rows()) {}
+      column_class_(grid_.columns()), row_class_(grid_.rows()), column_way_(grid_.columns()), row_way_(grid_.rows()) {
+  for (int n = 0; n < grid_.nodes(); ++n) {
+    column_of_.push_back(grid_.column_of(n));
+    row_of_.push_back(grid_.row_of(n));
+  }
+}
 
 std::optional<Path> Search::find(int net, const SearchTerms& terms) {
   const Problem& p = board_.problem();
@@ -47,11 +89,8 @@ std::optional<Path> Search::run(int net, const SearchTerms& terms, int first_row
   prepare(net, first_row, last_row);
   seed();
   const int states = 4 * grid_.nodes();
-  while (!heap_.empty()) {
-    std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
-    const std::uint64_t top = heap_.back();
-    heap_.pop_back();
-    const int estimate = static_cast<int>(top >> 32), state = static_cast<int>(top & 0xffffffffu);
+  int estimate = 0, state = 0;
+  while (open_.pop(estimate, state)) {
     if (estimate >= terms_.ceiling) return std::nullopt;
     if (state >= states) {
       last_cost_ = estimate;
@@ -79,7 +118,7 @@ void Search::prepare(int net, int first_row, int last_row) {
     std::fill(goal_stamp_.begin(), goal_stamp_.end(), 0);
     run_ = 1;
   }
-  heap_.clear();
+  open_.clear();
   goals_.clear();
   forks_.clear();
   const Problem& p = board_.problem();
@@ -94,10 +133,6 @@ void Search::prepare(int net, int first_row, int last_row) {
   }
   const Units left = target.box.left().units(), right = target.box.right().units();
   const Units top = target.box.top().units(), bottom = target.box.bottom().units();
-  target_x0_ = way_cost(left);
-  target_x1_ = way_cost(right);
-  target_y0_ = way_cost(top);
-  target_y1_ = way_cost(bottom);
   // Classes along an axis: 0 before the shape, 1..3 beside it (before, at, after its ports), 4 behind it.
   const Units slack = mm(0.1).units();
   auto classify = [slack](Units u, Units from, Units to, Span ports) -> std::uint8_t {
@@ -108,8 +143,16 @@ void Search::prepare(int net, int first_row, int last_row) {
   auto joined = [](Span a, Span b) { return Span{std::min(a.from, b.from), std::max(a.to, b.to)}; };
   const Span across_x = joined(port_span(target, kNorth), port_span(target, kSouth));
   const Span across_y = joined(port_span(target, kWest), port_span(target, kEast));
-  for (int i = 0; i < grid_.columns(); ++i) column_class_[i] = classify(grid_.x(i), left, right, across_x);
-  for (int j = first_row; j <= last_row; ++j) row_class_[j] = classify(grid_.y(j), top, bottom, across_y);
+  // Less a little for the rounding of stubs, so that the estimate never exceeds the way.
+  auto way = [](int at, int from, int to) { return std::max(0, std::max(from - at, at - to) - 2); };
+  for (int i = 0; i < grid_.columns(); ++i) {
+    column_class_[i] = classify(grid_.x(i), left, right, across_x);
+    column_way_[i] = way(grid_.x_cost(i), way_cost(left), way_cost(right));
+  }
+  for (int j = first_row; j <= last_row; ++j) {
+    row_class_[j] = classify(grid_.y(j), top, bottom, across_y);
+    row_way_[j] = way(grid_.y_cost(j), way_cost(top), way_cost(bottom));
+  }
   auto abreast = [](int c) { return c < 2 ? -1 : c > 2 ? 1 : 0; };
   for (int cx = 0; cx < 5; ++cx)
     for (int cy = 0; cy < 5; ++cy)
@@ -125,16 +168,8 @@ void Search::prepare(int net, int first_row, int last_row) {
 }
 
 int Search::least_rest(int node, Direction d) const {
-  const int column = grid_.column_of(node), row = grid_.row_of(node);
-  const int x = grid_.x_cost(column), y = grid_.y_cost(row);
-  const int dx = x < target_x0_ ? target_x0_ - x : x > target_x1_ ? x - target_x1_ : 0;
-  const int dy = y < target_y0_ ? target_y0_ - y : y > target_y1_ ? y - target_y1_ : 0;
-  return std::max(0, dx + dy - 4) + bends_[column_class_[column]][row_class_[row]][d];  // 4: the rounding of stubs
-}
-
-void Search::push(int estimate, int state) {
-  heap_.push_back(static_cast<std::uint64_t>(estimate) << 32 | static_cast<std::uint32_t>(state));
-  std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+  const int column = column_of_[node], row = row_of_[node];
+  return column_way_[column] + row_way_[row] + bends_[column_class_[column]][row_class_[row]][d];
 }
 
 void Search::offer(int node, Direction d, int cost, int parent) {
@@ -146,7 +181,7 @@ void Search::offer(int node, Direction d, int cost, int parent) {
   stamp_[state] = run_;
   cost_[state] = cost;
   parent_[state] = parent;
-  push(cost + least_rest(node, d), state);
+  open_.push(cost + least_rest(node, d), state);
 }
 
 // Parents: -1 - port for a start at a port, -1 - ports - fork for one where it parts from another net.
@@ -239,7 +274,7 @@ void Search::reach_ports(int state, int cost) {
       if (p.stub < kArrowLength.units()) total += price::kShortArrow;
     }
     goals_.push_back({state, port, -1, -1});
-    push(total, 4 * grid_.nodes() + static_cast<int>(goals_.size()) - 1);
+    open_.push(total, 4 * grid_.nodes() + static_cast<int>(goals_.size()) - 1);
   }
 }
 
@@ -255,7 +290,7 @@ void Search::reach_joins(int state, int cost) {
     const int joining = joining_price(node, d, use);
     if (joining >= kCostly) continue;
     goals_.push_back({state, -1, use.net, use.position});
-    push(cost + joining + board_.cost_after(use.net, use.position),
+    open_.push(cost + joining + board_.cost_after(use.net, use.position),
          4 * grid_.nodes() + static_cast<int>(goals_.size()) - 1);
   }
 }
@@ -267,7 +302,7 @@ void Search::expand(int state, int cost) {
   const int ports = static_cast<int>(grid_.ports().size());
   const int fork = parent_[state] < -ports ? -1 - ports - parent_[state] : -1;
   const bool used = board_.first_use(node) >= 0;
-  const int column = grid_.column_of(node), row = grid_.row_of(node);
+  const int column = column_of_[node], row = row_of_[node];
   for (int turn : {0, 1, 3}) {
     const auto out = static_cast<Direction>((d + turn) & 3);
     if ((open & arm_of(out)) == 0) continue;

@@ -22,6 +22,26 @@ struct SearchTerms {
   int ceiling = kNoCeiling;  // gives up at this cost; with one, the search is not widened either
 };
 
+// Open places by estimate, in buckets as wide as no eye would tell apart (1.6 mm of way); the last come, the first
+// served within a bucket, so that of equals the one nearest to the goal is followed.
+class OpenList {
+ public:
+  OpenList() : buckets_(kBuckets) {}
+  void clear();
+  void push(int estimate, int state);
+  bool pop(int& estimate, int& state);
+
+ private:
+  static constexpr int kBuckets = 16384, kWidth = 64;
+  struct Entry {
+    int estimate, state;
+    bool operator>(const Entry& o) const { return estimate != o.estimate ? estimate > o.estimate : state > o.state; }
+  };
+  std::vector<std::vector<Entry>> buckets_;
+  std::vector<Entry> beyond_;  // a heap, for the dear ones of the negotiation
+  int first_ = kBuckets, last_ = -1;
+};
+
 class Search {
  public:
   explicit Search(const Board& board);
@@ -51,9 +71,7 @@ class Search {
   int passing_price(int node, std::uint8_t arms, int fork) const;
   int joining_price(int node, Direction in, const Board::Use& joined) const;
   int least_rest(int node, Direction d) const;
-  int least_bends(int column, int row, Direction d) const;
   void offer(int node, Direction d, int cost, int parent);
-  void push(int estimate, int state);
   Path trace(const Goal& goal) const;
 
   const Board& board_;
@@ -62,16 +80,17 @@ class Search {
   std::vector<int> cost_, parent_;
   std::vector<std::uint32_t> stamp_;
   std::uint32_t run_ = 0;
-  std::vector<std::uint64_t> heap_;
+  OpenList open_;
   std::vector<Goal> goals_;
   std::vector<Fork> forks_;
   std::vector<int> goal_port_;            // by node: first port of the target there
   std::vector<std::uint32_t> goal_stamp_;
   std::vector<int> next_port_;            // by port: another one at the same node
+  std::vector<int> column_of_, row_of_;   // by node: a division saved
   std::vector<std::uint8_t> column_class_, row_class_;
+  std::vector<int> column_way_, row_way_;  // least way to the target from there
   int bends_[5][5][4];
   int net_ = 0, first_row_ = 0, last_row_ = 0;
-  int target_x0_ = 0, target_x1_ = 0, target_y0_ = 0, target_y1_ = 0;  // in price units
   SearchTerms terms_;
   int last_cost_ = 0;
   std::int64_t steps_ = 0;

@@ -72,6 +72,15 @@ void write_line(const std::string& id, const Problem& p, const Solution& s, doub
       std::printf("%s[%.4f,%.4f]", k ? "," : "", to_mm(s.routes[e].points[k].x), to_mm(s.routes[e].points[k].y));
     std::printf("]");
   }
+  std::printf("},\"labels\":{");
+  const char* comma = "";
+  for (std::size_t e = 0; e < p.edges.size(); ++e) {
+    if (!s.routes[e].label_box) continue;
+    const Rect& b = *s.routes[e].label_box;
+    std::printf("%s\"%s\":[%.4f,%.4f,%.4f,%.4f]", comma, p.edges[e].id.c_str(), to_mm(b.left()), to_mm(b.top()),
+                to_mm(b.right()), to_mm(b.bottom()));
+    comma = ",";
+  }
   std::printf("}}\n");
 }
 
