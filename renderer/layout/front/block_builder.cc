@@ -4,7 +4,19 @@ namespace lembar::layout {
 
 namespace {
 
-bool is_acting(const std::string& manner) { return manner == "Plt." || manner == "Plh." || manner == "Pj."; }
+// What stands before the number. An author who wrote "NRP 1234" has named it already.
+std::string nip_label(const model::Official& official, const style::SheetStyle& style) {
+  if (official.nip_label) return official.nip_label->empty() ? std::string() : *official.nip_label + " ";
+  const char first = official.nip->value.front();
+  const bool named = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+  return named ? std::string() : style.signature.nip_label;
+}
+
+std::size_t signing_places(const FrontInput& in) {
+  std::size_t count = 0;
+  for (const PlacedPage& page : in.sheet.pages) count += page.signatures.size();
+  return count;
+}
 
 }  // namespace
 
@@ -44,23 +56,27 @@ void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::st
 
 OfficialWords words_of_official(const model::Official& official, const style::SheetStyle& style) {
   OfficialWords words;
-  // "a.n. BUPATI" stands above the own position; "Plt. CAMAT" is one line.
-  const std::string& manner = official.manner;
-  if (official.on_behalf_of && !official.on_behalf_of->value.empty())
-    words.above.push_back((manner.empty() || is_acting(manner) ? std::string("a.n.") : manner) + " " + official.on_behalf_of->value);
-  bool first = true;
-  for (const model::Text& position : official.positions) {
-    const bool joins = first && !manner.empty() && (is_acting(manner) || !official.on_behalf_of);
-    words.above.push_back(joins ? manner + " " + position.value : position.value);
-    first = false;
+  // "a.n. BUPATI" stands above the own position; "Plt. CAMAT" is one line; "u.b." stands alone between the office
+  // that had the order and the one that passes it on.
+  std::string manner = official.manner;
+  if (official.on_behalf_of && !official.on_behalf_of->value.empty()) {
+    words.above.push_back("a.n. " + official.on_behalf_of->value);
+    if (manner == "a.n.") manner.clear();
   }
-  if (official.positions.empty() && !manner.empty() && !official.on_behalf_of) words.above.push_back(manner);
+  const std::size_t passes_on = official.positions.size() > 1 ? 1 : 0;
+  for (std::size_t i = 0; i < official.positions.size(); ++i) {
+    std::string line = official.positions[i].value;
+    if (manner == "u.b." && i == passes_on) words.above.push_back(manner);
+    if (manner != "u.b." && !manner.empty() && i == 0) line = manner + " " + line;
+    words.above.push_back(std::move(line));
+  }
+  if (official.positions.empty() && !manner.empty()) words.above.push_back(manner);
   if (official.name && !official.name->value.empty()) {
     words.below.push_back(official.name->value);
     words.has_name = true;
   }
   if (official.rank && style.signature.rank_printed && !official.rank->value.empty()) words.below.push_back(official.rank->value);
-  if (official.nip && !official.nip->value.empty()) words.below.push_back(style.signature.nip_label + official.nip->value);
+  if (official.nip && !official.nip->value.empty()) words.below.push_back(nip_label(official, style) + official.nip->value);
   return words;
 }
 
@@ -95,14 +111,16 @@ void add_official(const FrontInput& in, PlacedPage& page, const OfficialBlock& b
     add_block(page, b, at, cell);
     at.y += b.height;
   }
-  if (block.ink > Length()) {
-    const std::string name = "ttd-" + std::to_string(page.signatures.size() + 1);
+  if (block.ink > Length() && in.procedure.signing != model::SigningMode::blank) {
+    const std::size_t earlier = signing_places(in);
+    const std::string name = "ttd-" + std::to_string(earlier + 1);
     const Length side = min(in.style.tte_square > Length() ? in.style.tte_square : block.ink, block.ink - mm(2));
     const bool tte = in.procedure.signing == model::SigningMode::tte;
     const Rect place = tte ? Rect{at.x + half(width - side), at.y + half(block.ink - side), side, side}
                            : Rect{at.x + mm(1), at.y + mm(1), width - mm(2), block.ink - mm(2)};
     page.signatures.push_back({name, place, official.name ? official.name->value : std::string()});
-    if (tte && !in.style.tte_anchor.empty()) {
+    // The anchor stands once in the whole file: a signing service looks for it and takes the first it finds.
+    if (tte && earlier == 0 && !in.style.tte_anchor.empty()) {
       const text::FontSpec font = in.style.text(style::TextRole::signature).font;
       const text::ShapedLine line = in.shaper.line({{in.style.tte_anchor, font}});
       page.texts.push_back({.owner = OwnerKind::cell, .owner_id = cell, .line = line,

@@ -79,7 +79,8 @@ class CoverPlacer {
         item.text = block_of(in_, rich(part.runs), text, width);
         height = item.text->height;
       }
-      const bool beside = !rows_.empty() && part.side != model::Side::center && has_room(rows_.back(), part.side);
+      const bool to_side = part.side != model::Side::center || part.kind == Kind::image;
+      const bool beside = !rows_.empty() && to_side && has_room(rows_.back(), part.side);
       if (!beside) {
         // Lines of one kind that follow each other are one piece.
         if (!rows_.empty() && part.side == model::Side::center && rows_.back().items.size() == 1 &&
@@ -93,6 +94,7 @@ class CoverPlacer {
   }
 
   static bool has_room(const CoverRow& row, model::Side side) {
+    // A picture between two slogans may be written between them or after.
     return std::none_of(row.items.begin(), row.items.end(), [&](const CoverItem& item) {
       return item.part->side == side || (item.part->side == model::Side::center && item.text.has_value());
     });

@@ -1,6 +1,7 @@
 // The identity sheet: letterhead and key-value list side by side (or one above the other), the boxes below.
 #include <algorithm>
 
+#include "layout/flow/table_layout.h"
 #include "layout/front/boxes.h"
 #include "layout/front/letterhead.h"
 
@@ -117,10 +118,23 @@ class IdentityPlacer {
     return rows;
   }
 
-  static Length sum(const std::vector<FieldRow>& rows) {
-    Length height;
+  Length sum(const std::vector<FieldRow>& rows) const {
+    Length height = head_height();
     for (const FieldRow& row : rows) height += row.height;
     return height;
+  }
+
+  // A heading over the list stands there only where the author gave one.
+  void measure_head(Length width) {
+    const model::Label& label = in_.procedure.identity->label;
+    if (label && !label->empty()) head_ = block_of(in_, rich(*label), style::TextRole::box_head, width - pad_x() * 2);
+  }
+  Length head_height() const { return head_.lines.empty() ? Length() : head_.height + pad_y() * 2; }
+  void place_head(Point at, Length width) {
+    if (head_.lines.empty()) return;
+    const std::string cell = add_cell(pages_.page(), "identitas-label", {at.x, at.y, width, head_height()});
+    pages_.page().cells.back().part = PlacedCell::Part::box_head;
+    add_block(pages_.page(), head_, {at.x + pad_x(), at.y + pad_y()}, cell);
   }
 
   void place_rows(const std::vector<FieldRow>& rows, Point at, Length label_width, Length value_width) {
@@ -154,12 +168,18 @@ class IdentityPlacer {
     const style::IdentityStyle& s = in_.style.identity;
     const Length left = scaled(width, s.letterhead_share, 100), right = width - left;
     const Length label_width = scaled(right, s.label_share, 100);
+    measure_head(right);
     std::vector<FieldRow> rows = measure_fields(label_width, right - label_width);
     LetterheadBlock kop = lay_out_letterhead(in_, *in_.procedure.letterhead, left - pad_x() * 2, !in_.style.letterhead.logo_above);
     Length own;
     for (const TextBlock& cell : kop.own_cells) own += cell.height + pad_y() * 2;
     const Length kop_height = kop.height + mm(5);
     Length height = max(sum(rows), kop_height + own);
+    if (height > pages_.free()) {  // so many fields that they must break: one below the other
+      place_letterhead_above(width);
+      place_fields_alone(width);
+      return;
+    }
     if (!rows.empty() && sum(rows) < height) grow_rows(rows, height - sum(rows));
     const Point at{pages_.body().x, pages_.y()};
     PlacedPage& page = pages_.page();
@@ -173,7 +193,8 @@ class IdentityPlacer {
       add_block(page, line, {own_box.x + pad_x(), own_box.y + pad_y()}, id);
       y = own_box.bottom();
     }
-    place_rows(rows, {at.x + left, at.y}, label_width, right - label_width);
+    place_head({at.x + left, at.y}, right);
+    place_rows(rows, {at.x + left, at.y + head_height()}, label_width, right - label_width);
     pages_.advance(height);
   }
 
@@ -208,14 +229,48 @@ class IdentityPlacer {
 
   void place_fields_alone(Length width) {
     const Length label_width = scaled(width, in_.style.identity.label_share * 2, 300);
-    const std::vector<FieldRow> rows = measure_fields(label_width, width - label_width);
-    place_rows(rows, {pages_.body().x, pages_.y()}, label_width, width - label_width);
-    pages_.advance(sum(rows));
+    measure_head(width);
+    std::vector<FieldRow> rows = measure_fields(label_width, width - label_width);
+    place_head({pages_.body().x, pages_.y()}, width);
+    pages_.advance(head_height());
+    for (FieldRow& row : rows) {
+      while (row.height > pages_.free() && place_piece(row, label_width, width - label_width)) {
+      }
+      place_rows({row}, {pages_.body().x, pages_.y()}, label_width, width - label_width);
+      pages_.advance(row.height);
+    }
+  }
+
+  // Makes room for a row: a fresh page or, where that is too low as well, as many of its lines as this one holds.
+  // False where nothing helps.
+  bool place_piece(FieldRow& row, Length label_width, Length value_width) {
+    const bool whole = row.has_official || row.height <= pages_.body().h;
+    const LineRange lines = whole ? LineRange{} : lines_that_fit(row.value, 0, pages_.free() - pad_y() * 2);
+    if (lines.to > 1 && lines.to < static_cast<int>(row.value.lines.size())) {
+      FieldRow piece = row;
+      piece.value.lines.resize(lines.to);
+      piece.height = pages_.free();
+      place_rows({piece}, {pages_.body().x, pages_.y()}, label_width, value_width);
+      drop_lines(row, lines.to);
+    } else if (pages_.at_top()) {
+      return false;
+    }
+    pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop);
+    return true;
+  }
+
+  void drop_lines(FieldRow& row, int count) {
+    const Length gone = row.value.lines[count].y;
+    row.value.lines.erase(row.value.lines.begin(), row.value.lines.begin() + count);
+    for (TextBlock::Line& line : row.value.lines) line.y -= gone;
+    row.value.height -= gone;
+    row.height = max(row.value.height, row.label.height) + pad_y() * 2;
   }
 
   const FrontInput& in_;
   PageFiller& pages_;
   Length colon_room_;
+  TextBlock head_;
 };
 
 }  // namespace
