@@ -32,8 +32,11 @@ std::string_view SourceFiles::line(int file, int number) const {
   const File& f = *files_[file];
   if (number < 1 || number > static_cast<int>(f.line_starts.size())) return {};
   const std::size_t from = f.line_starts[number - 1];
-  std::string_view rest = std::string_view(f.text).substr(from);
-  return rest.substr(0, rest.find_first_of("\r\n"));
+  // The next line's start is known: no search, for some files are one line of many megabytes.
+  const bool last = number == static_cast<int>(f.line_starts.size());
+  std::string_view line = std::string_view(f.text).substr(from, (last ? f.text.size() : f.line_starts[number]) - from);
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+  return line;
 }
 
 SourcePlace SourceFiles::place(const SourceSpan& span) const {

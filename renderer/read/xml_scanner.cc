@@ -30,6 +30,11 @@ bool XmlScanner::skip_past(std::string_view end) {
   return found != std::string_view::npos;
 }
 
+std::string_view XmlScanner::first_line(std::size_t end) const {
+  const std::string_view rest = text_.substr(at_, end - at_);
+  return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
 std::size_t XmlScanner::characters(std::string_view bytes) const {
   return bytes.size() - std::count_if(bytes.begin(), bytes.end(), continues_character);
 }
@@ -249,8 +254,7 @@ void XmlScanner::text() {
     out_.plain += text_[at_];
     advance(1);
   }
-  const std::size_t line_end = std::min(text_.find_first_of("\r\n", at_), end);
-  note_text(here(characters(text_.substr(at_, line_end - at_))), false);
+  note_text(here(characters(first_line(end))), false);
   while (at_ < end && !given_up_) {
     const char c = text_[at_];
     if (c == '&') {

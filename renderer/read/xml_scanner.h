@@ -31,6 +31,7 @@ class XmlScanner {
   SourceSpan here(std::size_t width = 1) const { return {file_, line_, column_, static_cast<int>(width)}; }
   // Up to and with `end`; false (and at the end of the file) where there is none.
   bool skip_past(std::string_view end);
+  std::string_view first_line(std::size_t end) const;  // from here to `end`, or to the end of the line
   std::size_t characters(std::string_view bytes) const;
 
   // The pieces of markup

@@ -132,8 +132,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
     given_up_ = true;  // all that follows stands in the quote
     return false;
   }
-  const std::size_t line_end = std::min(text_.find_first_of("\r\n", at_), end);
-  ScannedAttribute scanned{where, here(std::max<std::size_t>(1, characters(text_.substr(at_, line_end - at_))))};
+  ScannedAttribute scanned{where, here(std::max<std::size_t>(1, characters(first_line(end))))};
   out_.plain += "=";
   out_.plain += quote;
   while (at_ < end && !given_up_) {

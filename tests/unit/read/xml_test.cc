@@ -88,3 +88,9 @@ TEST_CASE("What is beyond reason is refused, not suffered") {
   for (int i = 0; i < 5000; ++i) attributes += " a" + std::to_string(i) + "=\"\"";
   CHECK_FALSE(read_text("<sop" + attributes + "/>").outcome.value);
 }
+
+TEST_CASE("A long file of one single line is read as fast as any") {
+  std::string rows;
+  for (int i = 0; i < 20000; ++i) rows += "<langkah id=\"s" + std::to_string(i) + "\"><uraian gabung=\"1\">kata</uraian></langkah>";
+  CHECK(faults_of("<sop versi=\"1\"><prosedur>" + rows + "</prosedur></sop>").empty());
+}
