@@ -46,6 +46,12 @@ std::vector<Diagnostic> Findings::take() {
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
     return std::tie(a.where.file, a.where.line, a.where.column) < std::tie(b.where.file, b.where.line, b.where.column);
   });
+  // Sheets that inherit the same part all find its faults; once is enough.
+  const auto same = [](const Found& a, const Found& b) {
+    return std::tie(a.where.file, a.where.line, a.where.column, a.diagnostic.code, a.diagnostic.message.en) ==
+           std::tie(b.where.file, b.where.line, b.where.column, b.diagnostic.code, b.diagnostic.message.en);
+  };
+  found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
   std::vector<Diagnostic> out;
   for (Found& found : found_) out.push_back(std::move(found.diagnostic));
   if (left_out_ > 0) {
