@@ -6,7 +6,7 @@ namespace {
 
 // What stands before the number. An author who wrote "NRP 1234" has named it already.
 std::string nip_label(const model::Official& official, const style::SheetStyle& style) {
-  if (official.nip_label) return official.nip_label->empty() ? std::string() : *official.nip_label + " ";
+  if (official.nip_label) return *official.nip_label;
   const char first = official.nip->value.front();
   const bool named = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
   return named ? std::string() : style.signature.nip_label;

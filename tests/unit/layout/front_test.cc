@@ -1,0 +1,201 @@
+#include <algorithm>
+
+#include "layout/front/block_builder.h"
+#include "layout/front/front.h"
+#include "layout/invariants.h"
+#include "support/catch.h"
+#include "support/fake_shaper.h"
+#include "support/front_style.h"
+#include "support/reading.h"
+
+using namespace lembar;
+using layout::PlacedPage;
+using layout::PlacedSheet;
+using layout::PlacedText;
+
+namespace {
+
+// The front of one procedure on its pages.
+struct Front {
+  explicit Front(const std::string& children, style::SheetStyle wanted = testing::front_style(), const std::string& attributes = "")
+      : style(std::move(wanted)),
+        reading(testing::read_text("<sop versi=\"1\" " + attributes + ">" + children + "</sop>")) {
+    REQUIRE(testing::summary(reading.outcome.diagnostics) == "");
+    procedure = reading.outcome.value->procedures.front();
+    input.emplace(layout::FrontInput{procedure, style, shaper, images, sheet, ""});
+  }
+
+  void place_identity() { layout::place_identity(*input, pages); }
+  std::size_t faults() const { return layout::find_layout_faults(sheet).size(); }
+
+  std::vector<std::string> texts() const {
+    std::vector<std::string> out;
+    for (const PlacedPage& page : sheet.pages)
+      for (const PlacedText& text : page.texts) out.push_back(text.line.text);
+    return out;
+  }
+  bool says(const std::string& words) const {
+    const auto all = texts();
+    return std::find(all.begin(), all.end(), words) != all.end();
+  }
+  long count(const std::string& words) const {
+    const auto all = texts();
+    return std::count(all.begin(), all.end(), words);
+  }
+  const PlacedText& text(const std::string& words) const {
+    for (const PlacedPage& page : sheet.pages)
+      for (const PlacedText& text : page.texts)
+        if (text.line.text == words) return text;
+    FAIL("not on the sheet: " << words);
+    throw 0;
+  }
+
+  style::SheetStyle style;
+  testing::Reading reading;
+  test::FakeShaper shaper;
+  layout::Images images;
+  PlacedSheet sheet;
+  layout::PageFiller pages{sheet};
+  model::Procedure procedure;
+  std::optional<layout::FrontInput> input;
+};
+
+std::string many(const std::string& element, int count) {
+  std::string out;
+  for (int i = 1; i <= count; ++i) out += "<" + element + ">butir nomor " + std::to_string(i) + "</" + element + ">";
+  return out;
+}
+
+std::vector<std::string> lines_above(const std::string& official) {
+  Front front("<pengesah " + official);
+  return layout::words_of_official(front.procedure.signing_blocks.front().official, front.style).above;
+}
+
+}  // namespace
+
+TEST_CASE("fields stand in the template's order, the author's own where they were written") {
+  Front front("<identitas><nama-sop>N</nama-sop><isian label=\"Revisi Ke\">07</isian><nomor>12</nomor></identitas>");
+  front.place_identity();
+  CHECK(front.text("12").box.y < front.text("07").box.y);
+  CHECK(front.text("07").box.y < front.text("N").box.y);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("letterhead and fields end on one line") {
+  Front front("<kop><baris peran=\"pemda\">KAB</baris><baris peran=\"alamat\" sel=\"sendiri\">Jalan</baris></kop>"
+              "<identitas><nomor>12</nomor><nama-sop>N</nama-sop></identitas>");
+  front.place_identity();
+  Length kop, fields;
+  for (const auto& cell : front.sheet.pages[0].cells) {
+    Length& bottom = cell.role == "kop" ? kop : fields;
+    bottom = max(bottom, cell.box.bottom());
+  }
+  CHECK(kop == fields);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("an identity longer than a page goes on") {
+  std::string fields;
+  for (int i = 0; i < 90; ++i) fields += "<isian label=\"L" + std::to_string(i) + "\">W" + std::to_string(i) + "</isian>";
+  Front front("<kop><baris>KANTOR</baris></kop><identitas label=\"IDENTITAS\">" + fields + "</identitas>");
+  front.place_identity();
+  CHECK(front.sheet.pages.size() > 1);
+  for (int i = 0; i < 90; ++i) CHECK(front.count("W" + std::to_string(i)) == 1);
+  CHECK(front.count("IDENTITAS") == 1);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("one field longer than a page is cut between its lines") {
+  Front front("<identitas><isian label=\"Isi\">" + many("p", 120) + "</isian><nomor>12</nomor></identitas>");
+  front.place_identity();
+  CHECK(front.sheet.pages.size() > 1);
+  for (int i = 1; i <= 120; ++i) CHECK(front.count("butir nomor " + std::to_string(i)) == 1);
+  CHECK(front.count("Isi") == static_cast<long>(front.sheet.pages.size()));
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a box longer than its page goes on with its head repeated") {
+  Front front("<dasar-hukum>" + many("butir", 100) + "</dasar-hukum><peralatan><butir>satu</butir></peralatan>");
+  front.place_identity();
+  CHECK(front.sheet.pages.size() > 1);
+  CHECK(front.count("Dasar Hukum") == static_cast<long>(front.sheet.pages.size()));
+  for (int i = 1; i <= 100; ++i) CHECK(front.count("butir nomor " + std::to_string(i)) == 1);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a label of the author's own replaces the template's; an empty one prints none") {
+  Front front("<dasar-hukum label=\"DASAR :\">a</dasar-hukum><peralatan label=\"\">b</peralatan>");
+  front.place_identity();
+  CHECK(front.says("DASAR :"));
+  CHECK_FALSE(front.says("Dasar Hukum"));
+  CHECK_FALSE(front.says("Peralatan"));
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("acting forms") {
+  using Lines = std::vector<std::string>;
+  CHECK(lines_above("cara=\"Plt.\"><jabatan>CAMAT</jabatan></pengesah>") == Lines{"Plt. CAMAT"});
+  CHECK(lines_above("cara=\"Plt.\"/>") == Lines{"Plt."});
+  CHECK(lines_above("atas-nama=\"BUPATI\"><jabatan>SEKDA</jabatan></pengesah>") == Lines{"a.n. BUPATI", "SEKDA"});
+  CHECK(lines_above("atas-nama=\"BUPATI\" cara=\"Pj.\"><jabatan>SEKDA</jabatan></pengesah>") == Lines{"a.n. BUPATI", "Pj. SEKDA"});
+  CHECK(lines_above("atas-nama=\"BUPATI\" cara=\"u.b.\"><jabatan>SEKDA</jabatan><jabatan>KABAG</jabatan></pengesah>") ==
+        Lines{"a.n. BUPATI", "SEKDA", "u.b.", "KABAG"});
+}
+
+TEST_CASE("what stands before the number of an official") {
+  auto number = [](const std::string& nip) {
+    Front front("<pengesah><nama>N</nama>" + nip + "</pengesah>");
+    return layout::words_of_official(front.procedure.signing_blocks.front().official, front.style).below.back();
+  };
+  CHECK(number("<nip>1234</nip>") == "NIP. 1234");
+  CHECK(number("<nip label=\"NIPPPK\">1234</nip>") == "NIPPPK 1234");
+  CHECK(number("<nip label=\"\">1234</nip>") == "1234");
+  CHECK(number("<nip>NRP 1234</nip>") == "NRP 1234");
+}
+
+TEST_CASE("the anchor of an electronic signature stands once, its places have names of their own") {
+  const std::string official = "<jabatan>CAMAT</jabatan><nama>NAMA</nama>";
+  Front front("<identitas><disahkan-oleh>" + official + "</disahkan-oleh></identitas><pengesah>" + official + "</pengesah>",
+              testing::front_style(), "pengesahan=\"tte\"");
+  front.place_identity();
+  layout::place_signing_blocks(*front.input, front.pages);
+  CHECK(front.count("#") == 1);
+  REQUIRE(front.sheet.pages[0].signatures.size() == 2);
+  CHECK(front.sheet.pages[0].signatures[0].name != front.sheet.pages[0].signatures[1].name);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("signers left and right share a band, a third one takes the next") {
+  Front front("<pengesah letak=\"kiri\"><nama>A</nama></pengesah><pengesah letak=\"kanan\"><nama>B</nama></pengesah>"
+              "<pengesah letak=\"kiri\"><nama>C</nama></pengesah>");
+  front.pages.start_page(front.style, style::Part::flow, "alur", "");
+  const Length before = front.pages.y();
+  layout::place_signing_blocks(*front.input, front.pages);
+  CHECK(front.text("A").box.y == front.text("B").box.y);
+  CHECK(front.text("C").box.y > front.text("A").box.y);
+  CHECK(front.pages.y() - before == layout::signing_height(*front.input));
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a cover keeps slogans at the sides of one height") {
+  Front front("<sampul><slogan letak=\"kiri\">KIRI</slogan><slogan letak=\"kanan\">KANAN</slogan><judul>JUDUL</judul>"
+              "<instansi>KANTOR</instansi><tahun>2024</tahun></sampul>");
+  layout::place_cover(*front.input, *front.procedure.cover, 0, front.pages);
+  CHECK(front.text("KIRI").box.y == front.text("KANAN").box.y);
+  CHECK(front.text("KIRI").box.right() < front.text("JUDUL").box.right());
+  CHECK(front.text("JUDUL").box.y < front.text("KANTOR").box.y);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a history longer than its page goes on") {
+  std::string history;
+  for (int i = 0; i < 60; ++i) history += "<revisi nomor=\"" + std::to_string(i) + "\" tanggal=\"2024-03-01\" oleh=\"TU\">ubah</revisi>";
+  style::SheetStyle style = testing::front_style();
+  style.print_history = true;
+  Front front("<riwayat>" + history + "</riwayat>", style);
+  front.pages.start_page(front.style, style::Part::flow, "alur", "");
+  layout::place_history(*front.input, front.pages);
+  CHECK(front.sheet.pages.size() > 1);
+  CHECK(front.count("ubah") == 60);
+  CHECK(front.faults() == 0);
+}
