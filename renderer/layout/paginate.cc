@@ -9,9 +9,9 @@ namespace {
 
 using Cost = std::int64_t;
 constexpr Cost kNever = std::numeric_limits<Cost>::max() / 4;
-constexpr Cost kCutConnector = 100;
-constexpr Cost kPartedDecision = 900;
-constexpr Cost kBlankPage = 5000;    // times the square of the blank share
+constexpr Cost kCutConnector = 400;
+constexpr Cost kPartedDecision = 1600;
+constexpr Cost kBlankPage = 4000;    // times the square of the blank share
 constexpr Cost kPage = 1200;
 constexpr Cost kLoneRow = 700;       // one row alone on a page
 constexpr Cost kThinLastPage = 500;  // the last page under a quarter full

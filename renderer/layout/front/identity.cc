@@ -112,7 +112,7 @@ class IdentityPlacer {
         row.value = block_of(in_, field->text, role, room);
         row.height = row.value.height;
       }
-      row.height = max(row.height, row.label.height) + pad_y() * 2;
+      row.height = max(max(row.height, row.label.height), row.colon.height) + pad_y() * 2;
       rows.push_back(std::move(row));
     }
     return rows;

@@ -7,7 +7,7 @@ using namespace lembar::layout;
 
 namespace {
 
-// A graph of one symbol a row in one lane, each row 10 mm high.
+// A graph of one symbol a row in one lane, each row 9.9 mm high.
 struct Rows {
   FlowGraph graph;
   std::vector<Unit> units;
@@ -21,7 +21,7 @@ struct Rows {
     for (int r = 0; r < count; ++r) {
       graph.symbols.push_back({.id = "s" + std::to_string(r), .row = r});
       graph.symbols_of_row[r].push_back(r);
-      units.push_back({r, 0, 1, mm(10)});
+      units.push_back({r, 0, 1, mm(9.9)});
     }
     style.symbols.offpage_width = mm(6);
     style.symbols.offpage_height = mm(6);
@@ -62,7 +62,7 @@ TEST_CASE("a cut connector costs a band on both pages") {
   rows.join(4, 5);
   for (int r = 0; r + 1 < 10; ++r)
     if (r != 4) rows.join(r, r + 1);
-  // Five rows are 50 mm; a band is 6 + 2 * 2 = 10 mm: at 60 mm five rows and the band fill the page.
+  // Five rows are 49.5 mm; a band is 6 + 2 * 2 = 10 mm: at 60 mm five rows and the band fill the page.
   const Pagination p = rows.run(mm(60));
   CHECK(lasts(p) == std::vector<int>{4, 9});
 }
