@@ -142,6 +142,7 @@ struct SymbolStyle {
 
 struct SheetStyle {
   std::string name;
+  std::vector<std::string> template_files;  // as read, the one that others extend first: what a record embeds
   Size paper;  // portrait: w <= h
   std::string paper_name;
   std::array<PagePart, 3> parts;  // by Part
