@@ -167,6 +167,18 @@ bool Board::in_conflict(int net) const {
   return false;
 }
 
+std::vector<int> Board::crossed_by(int net) const {
+  std::vector<int> found;
+  for (int node : paths_[net].nodes) {
+    if (!crossed(node)) continue;
+    for (int u = head_[node]; u >= 0; u = pool_[u].next)
+      if (pool_[u].net != net) found.push_back(pool_[u].net);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 int Board::crossings_of(int net) const {
   int n = 0;
   for (int node : paths_[net].nodes) n += crossed(node);

@@ -63,12 +63,16 @@ class Board {
   int port_cost(int net, const Port& port, bool is_target) const;
 
   int crossings() const { return crossings_; }
-  std::int64_t total_cost() const { return total_own_ + std::int64_t{price::kCrossing} * crossings_; }
+  // Dearer on crowded sheets, where the eye loses a line at a crossing; on small ones a crossing costs little more than
+  // the bend that avoids it.
+  int crossing_price() const { return nets() > price::kCrowded ? price::kCrossing : price::kCrossingOfFew; }
+  std::int64_t total_cost() const { return total_own_ + std::int64_t{crossing_price()} * crossings_; }
   // The nets that share a node with this one in a way that is not legal, each once, ascending.
   std::vector<int> conflicts(int net) const;
   bool in_conflict(int net) const;
   bool compatible(int net, int position, std::uint8_t arms, const Use& other) const;
-  // Nodes where this net is crossed.
+  // The nets that it crosses, each once, ascending; and the nodes where.
+  std::vector<int> crossed_by(int net) const;
   int crossings_of(int net) const;
 
  private:

@@ -73,7 +73,7 @@ class Improver {
 
   int excess(int net) const {
     if (!board_.placed(net)) return kLostPrice;
-    return board_.own_cost(net) - alone_[net] + price::kCrossing * board_.crossings_of(net);
+    return board_.own_cost(net) - alone_[net] + board_.crossing_price() * board_.crossings_of(net);
   }
 
   // By chance, the more the more it loses.
@@ -133,7 +133,7 @@ class Improver {
     SearchTerms terms;
     terms.strict = false;
     terms.conflict_price = kPrices[dice_.roll(4)];
-    terms.crossing_price = dice_.roll(2) ? price::kCrossing : price::kBend;
+    if (dice_.roll(2)) terms.crossing_price = price::kBend / 2;
     std::optional<Path> path = search_.find(net, terms);
     if (!path) {
       board_.place(net, std::move(kept[0]));
@@ -141,6 +141,9 @@ class Improver {
     }
     board_.place(net, std::move(*path));
     std::vector<int> blockers = board_.conflicts(net);
+    if (dice_.roll(2))
+      for (int n : board_.crossed_by(net))
+        if (std::find(blockers.begin(), blockers.end(), n) == blockers.end()) blockers.push_back(n);
     if (blockers.size() > kMostBlockers) {
       restore(group, kept);
       return;

@@ -86,6 +86,7 @@ std::optional<Path> Search::find(int net, const SearchTerms& terms) {
 
 std::optional<Path> Search::run(int net, const SearchTerms& terms, int first_row, int last_row) {
   terms_ = terms;
+  if (terms_.crossing_price < 0) terms_.crossing_price = board_.crossing_price();
   prepare(net, first_row, last_row);
   seed();
   const int states = 4 * grid_.nodes();

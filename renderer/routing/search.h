@@ -18,7 +18,7 @@ struct SearchTerms {
   bool strict = true;
   int conflict_price = 0;                   // for each net in the way at a node, if not strict
   const std::vector<int>* history = nullptr;  // added to the price of a conflict, by node
-  int crossing_price = price::kCrossing;
+  int crossing_price = -1;  // the board's own, if negative
   int ceiling = kNoCeiling;  // gives up at this cost; with one, the search is not widened either
 };
 

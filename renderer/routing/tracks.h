@@ -32,6 +32,8 @@ struct Span {
 namespace price {
 constexpr int kBend = 10000;
 constexpr int kCrossing = 3 * kBend;
+constexpr int kCrossingOfFew = kBend * 5 / 4;
+constexpr int kCrowded = 40;         // more lines than this
 constexpr int kPerMm = 40;
 constexpr int kOffCentre = 600;      // a port away from the middle of its side
 constexpr int kShortArrow = 4000;    // less than kArrowLength from the last bend to the target
