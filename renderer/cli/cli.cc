@@ -132,7 +132,7 @@ class Run {
     if (const auto fault = read_source(file, source)) {
       report({*fault});
     } else {
-      report(check(source));
+      report(check_source(source));
     }
   }
 

@@ -155,7 +155,7 @@ Outcome<std::string> finish_pdf(const std::string& bytes, const FinishInput& inp
     set_metadata(pdf, input);
     set_output_intent(pdf);
     set_reading(pdf, input);
-    add_tag_attributes(pdf, input.tags);
+    finish_structure(pdf, input.tags);
     attach(pdf, input);
     add_signature_fields(pdf, input);
     return {written(pdf), {}};

@@ -47,11 +47,32 @@ class Walker {
   bool sound_ = true;
 };
 
+// One element named Document above all others: what readers look for first.
+void wrap_in_document(QPDF& pdf, QPDFObjectHandle tree) {
+  QPDFObjectHandle kids = tree.getKey("/K");
+  if (kids.isDictionary() && kids.getKey("/S").isNameAndEquals("/Document")) return;
+  QPDFObjectHandle document = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+  document.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
+  document.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
+  document.replaceKey("/P", tree);
+  document.replaceKey("/K", kids);
+  for (int i = 0; kids.isArray() && i < kids.getArrayNItems(); ++i) {
+    if (kids.getArrayItem(i).isDictionary()) kids.getArrayItem(i).replaceKey("/P", document);
+  }
+  if (kids.isDictionary()) kids.replaceKey("/P", document);
+  tree.replaceKey("/K", document);
+}
+
 }  // namespace
 
-void add_tag_attributes(QPDF& pdf, const std::vector<TagAttributes>& tags) {
+void finish_structure(QPDF& pdf, const std::vector<TagAttributes>& tags) {
   QPDFObjectHandle tree = pdf.getRoot().getKey("/StructTreeRoot");
-  if (tree.isDictionary() && tree.hasKey("/K")) Walker(tags).walk(tree.getKey("/K"));
+  if (!tree.isDictionary() || !tree.hasKey("/K")) return;
+  Walker(tags).walk(tree.getKey("/K"));
+  wrap_in_document(pdf, tree);
+  QPDFObjectHandle mark = QPDFObjectHandle::newDictionary();
+  mark.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+  pdf.getRoot().replaceKey("/MarkInfo", mark);
 }
 
 }  // namespace lembar::finish

@@ -1,4 +1,5 @@
-// Gives the structure tree what Cairo drops: words for pictures, scopes and spans of table cells.
+// Gives the structure tree what Cairo drops: words for pictures, scopes and spans of table cells, a root
+// element named Document, and the catalog's word that the file is tagged.
 #pragma once
 
 #include <qpdf/QPDF.hh>
@@ -11,6 +12,6 @@ namespace lembar::finish {
 
 // Elements and `tags` are walked side by side in document order. Where they do not agree the rest is left alone:
 // wrong words would be worse than none.
-void add_tag_attributes(QPDF& pdf, const std::vector<TagAttributes>& tags);
+void finish_structure(QPDF& pdf, const std::vector<TagAttributes>& tags);
 
 }  // namespace lembar::finish

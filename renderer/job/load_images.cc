@@ -17,6 +17,7 @@ class Loader {
 
   void load(const std::string& path, const SourceSpan& where, int file) {
     if (path.empty()) return;
+    const std::string quoted = '"' + path + '"';
     const std::string key = layout::image_key(file, path);
     if (!tried_.insert(key).second) return;
     // A logo that all sheets inherit is named in the file of the common parts, and lies beside that one.
@@ -24,7 +25,7 @@ class Loader {
     const auto bytes = read_file(read::path_beside(named_in, path));
     if (!bytes) {
       findings_.error(where, "image-missing",
-                      {"Gambar " + "\"" + path + "\"" + " tidak dapat dibaca.", "The picture " + "\"" + path + "\"" + " cannot be read."},
+                      {"Gambar " + quoted + " tidak dapat dibaca.", "The picture " + quoted + " cannot be read."},
                       {{"Letakkan berkas itu di samping berkas XML, atau betulkan namanya.",
                         "Put that file beside the XML file, or correct its name."}},
                       Fault::surroundings);
@@ -33,8 +34,8 @@ class Loader {
     const auto size = measure_image(*bytes);
     if (!size) {
       findings_.error(where, "image-broken",
-                      {"Berkas " + "\"" + path + "\"" + " bukan gambar PNG atau JPEG yang utuh.",
-                       "The file " + "\"" + path + "\"" + " is no whole PNG or JPEG picture."},
+                      {"Berkas " + quoted + " bukan gambar PNG atau JPEG yang utuh.",
+                       "The file " + quoted + " is no whole PNG or JPEG picture."},
                       {{"Simpan ulang gambar itu sebagai PNG atau JPEG.", "Save the picture again as PNG or JPEG."}});
       return;
     }

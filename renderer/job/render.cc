@@ -111,8 +111,16 @@ class Job {
 
   void apply_options(model::Document& document) const {
     for (model::Procedure& procedure : document.procedures) {
-      if (!options_.template_name.empty()) procedure.template_name = options_.template_name;
-      if (!options_.paper.empty()) procedure.paper = options_.paper;
+      if (!options_.template_name.empty()) {
+        procedure.template_name = options_.template_name;
+        procedure.template_where = {};
+      } else if (procedure.template_name.empty()) {
+        procedure.template_name = document.template_name;
+      }
+      if (!options_.paper.empty()) {
+        procedure.paper = options_.paper;
+        procedure.paper_where = {};
+      }
       if (!options_.signing) continue;
       switch (*options_.signing) {
         case Signing::wet: procedure.signing = model::SigningMode::wet; break;
@@ -129,7 +137,8 @@ class Job {
       const std::pair key{procedure.template_name, procedure.paper};
       auto known = styles_.find(key);
       if (known == styles_.end()) {
-        auto made = take(style::read_style(files_, resources_.templates, procedure.template_name, {procedure.paper}));
+        auto made = take(style::read_style(files_, resources_.templates, procedure.template_name,
+                                           {procedure.paper, procedure.paper_where, procedure.template_where}));
         if (!made) return std::nullopt;
         known = styles_.emplace(key, std::make_unique<style::SheetStyle>(std::move(*made))).first;
       }
@@ -202,7 +211,7 @@ RenderResult render(const Source& source, const RenderOptions& options) {
   return job.result();
 }
 
-std::vector<Diagnostic> check(const Source& source) {
+std::vector<Diagnostic> check_source(const Source& source) {
   const RenderOptions options;
   Job job(source, options);
   guarded(job.diagnostics(), [&job] { job.look(); });

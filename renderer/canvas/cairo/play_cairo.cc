@@ -105,7 +105,16 @@ class Player {
     play_on(surface.get(), page, 1.0, false);
     cairo_surface_finish(surface.get());
     judge(surface.get());
-    files_.push_back(std::move(bytes));
+    files_.push_back(with_constant_name(std::move(bytes)));
+  }
+
+  // Cairo names a page's group after a number that counts surfaces since the program began.
+  static std::string with_constant_name(std::string svg) {
+    const std::string start = "<g id=\"surface";
+    const std::size_t at = svg.find(start);
+    if (at == std::string::npos) return svg;
+    const std::size_t from = at + start.size(), to = svg.find('"', from);
+    return to == std::string::npos ? svg : svg.replace(from, to - from, "");
   }
 
   void play_png(const scene::Page& page) {

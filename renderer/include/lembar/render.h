@@ -42,7 +42,7 @@ struct RenderResult {
 RenderResult render(const Source& source, const RenderOptions& options);
 
 // What is wrong or odd in a source, without drawing it.
-std::vector<Diagnostic> check(const Source& source);
+std::vector<Diagnostic> check_source(const Source& source);
 
 // Diagnostics as a JSON array, for programs.
 std::string diagnostics_json(const std::vector<Diagnostic>& diagnostics);

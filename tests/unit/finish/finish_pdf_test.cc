@@ -1,0 +1,113 @@
+#include "finish/finish_pdf.h"
+
+#include "canvas/cairo/play_cairo.h"
+#include "finish/color_profile.h"
+#include "paint/paint_sheet.h"
+#include "support/catch.h"
+#include "support/hand_made_sheet.h"
+#include "support/run_program.h"
+#include "text/font_book.h"
+#include "text/pango_shaper.h"
+
+namespace lembar::test {
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+const scene::Scene& drawn_scene() {
+  static const scene::Scene scene = [] {
+    const auto book = text::open_font_book(LEMBAR_ROOT "/fonts", {});
+    REQUIRE(book);
+    text::PangoShaper shaper(*book.value);
+    return paint::paint_sheet(hand_made_sheet(shaper));
+  }();
+  return scene;
+}
+
+std::string raw_pdf() {
+  const auto book = text::open_font_book(LEMBAR_ROOT "/fonts", {});
+  std::vector<canvas::FaceFile> faces;
+  for (const text::Face& face : book.value->faces()) faces.push_back({face.path, face.index});
+  return canvas::play_with_cairo(drawn_scene(), faces, {}).value->front();
+}
+
+finish::FinishInput input() {
+  finish::FinishInput in;
+  in.title = "Surat Masuk & Keluar";
+  in.author = "Kecamatan";
+  in.date = "2023-07-28";
+  in.producer = "Lembar";
+  in.attachments = {{"sop.xml", "<sop versi=\"1\"/>", "text/xml", "Sumber", "Source"}};
+  for (const scene::Page& page : drawn_scene().pages) {
+    for (const scene::Item& item : page.items) {
+      const auto* tag = std::get_if<scene::BeginTag>(&item);
+      if (tag && tag->tag != "Artifact") in.tags.push_back({tag->tag, tag->alt, tag->scope, tag->column_span, tag->row_span});
+    }
+  }
+  in.signature_fields = {{"TTD", "Tanda tangan Camat", 1, {pt(300), pt(200), pt(60), pt(40)}}};
+  return in;
+}
+
+std::string finished() {
+  const auto pdf = finish::finish_pdf(raw_pdf(), input());
+  REQUIRE(pdf);
+  return *pdf.value;
+}
+
+}  // namespace
+
+TEST_CASE("a finished PDF is sound and says what it is") {
+  const std::string pdf = finished();
+  CHECK(run_on("qpdf --check {}", pdf).status == 0);
+  const std::string info = run_on("TZ=UTC pdfinfo -isodates {}", pdf).output;
+  CHECK(has(info, "Title:           Surat Masuk & Keluar"));
+  CHECK(has(info, "CreationDate:    2023-07-28"));
+  CHECK(has(info, "Tagged:          yes"));
+  CHECK(has(run_on("pdfinfo -meta {}", pdf).output, "Surat Masuk &amp; Keluar"));
+}
+
+TEST_CASE("what archives ask for is in the catalog") {
+  const std::string text = run_on("qpdf --qdf --object-streams=disable {} -", finished()).output;
+  for (const char* key : {"/OutputIntents", "/DisplayDocTitle true", "/Lang (id-ID)", "/AFRelationship /Source", "/AF ",
+                          "/SigFlags 1", "/Tabs /S"}) {
+    INFO(key);
+    CHECK(has(text, key));
+  }
+  CHECK_FALSE(has(text, "/Interpolate"));
+}
+
+TEST_CASE("the source comes out of the PDF as it went in") {
+  const Ran listed = run_on("qpdf --show-attachment=sop.xml {}", finished());
+  CHECK(listed.status == 0);
+  CHECK(listed.output == "<sop versi=\"1\"/>");
+}
+
+TEST_CASE("an empty signature field stands ready") {
+  CHECK(has(run_on("pdfsig {}", finished()).output, "not signed"));
+}
+
+TEST_CASE("pictures have words, heads have a scope") {
+  const std::string pdf = finished();
+  CHECK(has(run_on("qpdf --qdf --object-streams=disable {} -", pdf).output, "/Alt (berlanjut ke halaman 2)"));
+  CHECK(has(run_on("pdfinfo -struct {}", pdf).output, "Scope"));
+}
+
+TEST_CASE("finishing twice gives the same bytes") { CHECK(finished() == finished()); }
+
+TEST_CASE("bytes that are no PDF are a fault, not an exception") {
+  const auto pdf = finish::finish_pdf("no pdf at all", input());
+  CHECK_FALSE(pdf);
+  REQUIRE(pdf.diagnostics.size() == 1);
+  CHECK(pdf.diagnostics[0].code == "system-qpdf");
+}
+
+TEST_CASE("the colour profile says its own size") {
+  const std::string profile = finish::srgb_profile();
+  const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(profile[i])); };
+  CHECK((byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3)) == profile.size());
+  CHECK(profile.substr(36, 4) == "acsp");
+  CHECK(profile.size() % 4 == 0);
+}
+
+}  // namespace lembar::test

@@ -1,0 +1,151 @@
+#include "paint/paint_sheet.h"
+
+#include <algorithm>
+
+#include "paint/outline.h"
+#include "support/catch.h"
+#include "support/fake_shaper.h"
+#include "support/hand_made_sheet.h"
+
+namespace lembar::test {
+
+namespace {
+
+using Kind = scene::PathStep::Kind;
+
+template <class T>
+std::vector<T> all(const scene::Page& page) {
+  std::vector<T> out;
+  for (const scene::Item& item : page.items) {
+    if (const T* one = std::get_if<T>(&item)) out.push_back(*one);
+  }
+  return out;
+}
+
+std::string words_in_order(const scene::Page& page) {
+  std::string out;
+  for (const scene::DrawText& text : all<scene::DrawText>(page)) out += text.line.text + "|";
+  return out;
+}
+
+scene::Scene painted() {
+  FakeShaper shaper;
+  return paint::paint_sheet(hand_made_sheet(shaper));
+}
+
+}  // namespace
+
+TEST_CASE("borders that cells share are drawn once") {
+  layout::PlacedSheet sheet;
+  sheet.frame_stroke = pt(1);
+  layout::PlacedPage page;
+  // Two cells side by side over one that is as wide as both: 3 lines across, and 3 down of which one is half as long.
+  for (const Rect& box : {Rect{pt(0), pt(0), pt(10), pt(10)}, {pt(10), pt(0), pt(10), pt(10)}, {pt(0), pt(10), pt(20), pt(10)}}) {
+    layout::PlacedCell cell;
+    cell.id = std::to_string(page.cells.size());
+    cell.box = box;
+    page.cells.push_back(cell);
+  }
+  sheet.pages = {page};
+  const auto strokes = all<scene::StrokePath>(paint::paint_sheet(sheet).pages[0]);
+  REQUIRE(strokes.size() == 1);
+  REQUIRE(strokes[0].path.size() == 12);
+  // The line in the middle, half a stroke longer at both ends.
+  CHECK(strokes[0].path[2].p == Point{pt(-0.5), pt(10)});
+  CHECK(strokes[0].path[3].p == Point{pt(20.5), pt(10)});
+  CHECK(strokes[0].path[8].p == Point{pt(10), pt(-0.5)});
+  CHECK(strokes[0].path[9].p == Point{pt(10), pt(10.5)});
+}
+
+TEST_CASE("a table is read row by row, a symbol in its cell with the labels that leave it") {
+  CHECK(words_in_order(painted().pages[0]).find("Prosedur Surat Masuk|No.|Kegiatan|Umum|Kepala|1|") != std::string::npos);
+  const std::string words = words_in_order(painted().pages[0]);
+  CHECK(words.find("2|Memeriksa") < words.find("A|Ya?|Tidak|"));
+}
+
+TEST_CASE("wrapped lines leave a space behind, ends of paragraphs do not") {
+  const auto texts = all<scene::DrawText>(painted().pages[0]);
+  const auto starts = [&](const std::string& words) {
+    return std::find_if(texts.begin(), texts.end(), [&](const auto& t) { return t.line.text.rfind(words, 0) == 0; });
+  };
+  REQUIRE(starts("Menerima") != texts.end());
+  CHECK(starts("Menerima")->space_after);
+  CHECK_FALSE(starts("Kegiatan")->space_after);
+}
+
+TEST_CASE("the tip of an arrow stands on the end of its connector, and the line ends inside the head") {
+  const scene::Page page = painted().pages[0];
+  bool found = false;
+  for (const scene::FillPath& fill : all<scene::FillPath>(page)) {
+    for (const scene::PathStep& step : fill.path) found = found || (step.kind == Kind::move && step.p == Point{pt(330), pt(140)});
+  }
+  CHECK(found);
+  bool inside = false;
+  for (const scene::StrokePath& stroke : all<scene::StrokePath>(page)) {
+    for (const scene::PathStep& step : stroke.path) inside = inside || step.p == Point{pt(330), pt(137)};
+  }
+  CHECK(inside);
+}
+
+TEST_CASE("a plain line keeps its whole length and has no head") {
+  const scene::Page page = painted().pages[1];
+  CHECK(all<scene::FillPath>(page).empty());
+  bool whole = false;
+  for (const scene::StrokePath& stroke : all<scene::StrokePath>(page)) {
+    for (const scene::PathStep& step : stroke.path) whole = whole || step.p == Point{pt(220), pt(107)};
+  }
+  CHECK(whole);
+}
+
+TEST_CASE("the pentagons of a pair lead to each other") {
+  const auto there = all<scene::Link>(painted().pages[0]), back = all<scene::Link>(painted().pages[1]);
+  REQUIRE(there.size() == 1);
+  REQUIRE(back.size() == 1);
+  CHECK(there[0].to_page == 2);
+  CHECK(back[0].to_page == 1);
+}
+
+TEST_CASE("tags come in pairs, and what is drawn is tagged") {
+  for (const scene::Page& page : painted().pages) {
+    int depth = 0;
+    for (const scene::Item& item : page.items) {
+      if (std::holds_alternative<scene::BeginTag>(item)) ++depth;
+      if (std::holds_alternative<scene::EndTag>(item)) --depth;
+      REQUIRE(depth >= 0);
+      if (std::holds_alternative<scene::DrawText>(item)) CHECK(depth > 0);
+      if (std::holds_alternative<scene::StrokePath>(item)) CHECK(depth > 0);
+    }
+    CHECK(depth == 0);
+  }
+}
+
+TEST_CASE("stamps are grey and lie under everything") {
+  const auto texts = all<scene::DrawText>(painted().pages[0]);
+  CHECK(texts.front().line.text == "KONSEP");
+  CHECK(texts.front().color.r > 190);
+}
+
+TEST_CASE("outlines fill the box of their symbol") {
+  layout::PlacedSymbol symbol;
+  symbol.box = {pt(10), pt(20), pt(60), pt(30)};
+  for (const auto kind : {layout::PlacedKind::start, layout::PlacedKind::process, layout::PlacedKind::decision,
+                          layout::PlacedKind::circle, layout::PlacedKind::offpage}) {
+    symbol.kind = kind;
+    Length left = pt(1000), right, top = pt(1000), bottom;
+    for (const scene::PathStep& step : paint::outline(symbol)) {
+      if (step.kind == Kind::close) continue;
+      left = min(left, step.p.x);
+      right = max(right, step.p.x);
+      top = min(top, step.p.y);
+      bottom = max(bottom, step.p.y);
+    }
+    if (kind != layout::PlacedKind::circle) {
+      CHECK(left == symbol.box.left());
+      CHECK(right == symbol.box.right());
+    }
+    CHECK(top == symbol.box.top());
+    CHECK(bottom == symbol.box.bottom());
+  }
+}
+
+}  // namespace lembar::test
