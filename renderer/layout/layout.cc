@@ -6,7 +6,9 @@
 #include "layout/characters.h"
 #include "layout/flow/page_links.h"
 #include "layout/flow_part.h"
+#include "layout/front/contents.h"
 #include "layout/front/front.h"
+#include "layout/front/tte_statement.h"
 #include "layout/invariants.h"
 #include "layout/symbol_words.h"
 
@@ -53,19 +55,25 @@ class SheetLayouter {
   Outcome<PlacedSheet> run() {
     const auto& procedures = in_.document.procedures();
     LEMBAR_ASSERT(in_.styles.size() == procedures.size(), "each procedure has its style");
+    for (std::size_t i = 0; i < procedures.size(); ++i)
+      styles_.push_back(is_tte(i) ? with_room_for_statement(*in_.styles[i], in_.shaper) : *in_.styles[i]);
     for (std::size_t i = 0; i < procedures.size(); ++i) {
       auto found = check_characters(*procedures[i].procedure, *in_.styles[i], in_.shaper, in_.files);
       diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
     }
     if (has_error(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     const model::Document& document = in_.document.document();
-    if (document.compilation && document.cover && !procedures.empty()) {
-      const FrontInput front = front_input(*procedures.front().procedure, *in_.styles.front(), "");
-      place_cover(front, *document.cover, std::max(0, document.where.file), pages_);
+    std::vector<ContentsLine> contents;
+    if (document.compilation && !procedures.empty()) {
+      const FrontInput front = front_input(*procedures.front().procedure, styles_.front(), "");
+      if (document.cover) place_cover(front, *document.cover, std::max(0, document.where.file), pages_);
+      if (document.contents) contents = place_contents(front, document, pages_);
+      if (document.symbol_legend) place_symbol_legend(front, pages_);
     }
     for (std::size_t i = 0; i < procedures.size(); ++i) place_procedure(i);
     if (has_error(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     finish();
+    fill_contents(contents);
     const std::vector<LayoutFault> faults = find_layout_faults(sheet_, 1);
     LEMBAR_ASSERT(faults.empty(), (faults.empty() ? std::string() : "page " + std::to_string(faults[0].page) + ": " + faults[0].code + ": " + faults[0].what).c_str());
     return {std::move(sheet_), std::move(diagnostics_)};
@@ -79,7 +87,7 @@ class SheetLayouter {
   void place_procedure(std::size_t i) {
     const model::CheckedProcedure& checked = in_.document.procedures()[i];
     const model::Procedure& p = *checked.procedure;
-    const style::SheetStyle& style = *in_.styles[i];
+    const style::SheetStyle& style = styles_[i];
     const std::string sop = in_.document.document().compilation ? "sop-" + std::to_string(i + 1) : std::string();
     const int first = static_cast<int>(sheet_.pages.size());
     const FrontInput front = front_input(p, style, sop);
@@ -112,20 +120,31 @@ class SheetLayouter {
   void finish() {
     for (const PagesOf& part : parts_) {
       const model::Procedure& p = *in_.document.procedures()[part.procedure].procedure;
-      const style::SheetStyle& style = *in_.styles[part.procedure];
+      const style::SheetStyle& style = styles_[part.procedure];
       const SheetInfo& info = sheet_.infos[part.procedure];
       std::string revision = info.revision;
       if (revision.empty()) revision = info.revised;
       place_running_lines(sheet_, part.first, part.last, style, {info.title, info.number, revision, info.unit}, in_.shaper);
+      if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, in_.shaper);
       const auto stamp = style.stamps.find(status_name(p.status));
       if (stamp != style.stamps.end() && !stamp->second.words.empty()) place_stamp(part, style, stamp->second.words);
     }
     describe_symbols(in_.document, sheet_);
-    const style::SheetStyle& style = *in_.styles.front();
+    const style::SheetStyle& style = styles_.front();
     sheet_.frame_stroke = style.strokes.frame;
     sheet_.symbol_stroke = style.strokes.symbol;
     sheet_.arrow_length = style.symbols.arrow_length;
     sheet_.arrow_width = style.symbols.arrow_width;
+  }
+
+  bool is_tte(std::size_t procedure) const {
+    return in_.document.procedures()[procedure].procedure->signing == model::SigningMode::tte;
+  }
+
+  void fill_contents(const std::vector<ContentsLine>& lines) {
+    std::vector<int> first_pages;
+    for (const PagesOf& part : parts_) first_pages.push_back(part.first + 1);
+    layout::fill_contents(sheet_, lines, first_pages, styles_.front(), in_.shaper);
   }
 
   struct PagesOf {
@@ -149,6 +168,7 @@ class SheetLayouter {
   PageFiller pages_;
   std::vector<Diagnostic> diagnostics_;
   std::vector<PagesOf> parts_;
+  std::vector<style::SheetStyle> styles_;  // one for each procedure: the template's, with what its signing needs
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "layout/front/block_builder.h"
+#include "layout/front/contents.h"
 #include "layout/front/front.h"
+#include "layout/front/tte_statement.h"
 #include "layout/invariants.h"
 #include "support/catch.h"
 #include "support/fake_shaper.h"
@@ -197,5 +199,39 @@ TEST_CASE("a history longer than its page goes on") {
   layout::place_history(*front.input, front.pages);
   CHECK(front.sheet.pages.size() > 1);
   CHECK(front.count("ubah") == 60);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("the statement of an electronic signature stands below the running foot, inside the margin made for it") {
+  style::SheetStyle style = testing::front_style();
+  style.tte_footer = "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik";
+  style.running.foot_right = "Halaman {page} dari {pages}";
+  test::FakeShaper shaper;
+  Front front("<identitas><nomor>12</nomor></identitas>", layout::with_room_for_statement(style, shaper), "pengesahan=\"tte\"");
+  front.place_identity();
+  layout::place_running_lines(front.sheet, 0, 0, front.style, {}, front.shaper);
+  layout::place_tte_statement(front.sheet, 0, 0, front.style, front.shaper);
+  const auto& cells = front.sheet.pages[0].cells;
+  CHECK(cells.back().box.y > front.text("Halaman 1 dari 1").box.bottom());
+  CHECK(cells.back().box.bottom() < front.sheet.pages[0].size.h - mm(3));
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a compilation lists its sheets with their pages, and explains the symbols") {
+  style::SheetStyle style = testing::front_style();
+  style.contents_title = "Daftar Isi";
+  style.legend_title = "Arti Simbol";
+  Front front("<identitas><nomor>12</nomor></identitas>", style);
+  model::Document document;
+  for (int i = 0; i < 70; ++i) document.procedures.push_back(front.procedure);
+  const auto lines = layout::place_contents(*front.input, document, front.pages);
+  layout::place_symbol_legend(*front.input, front.pages);
+  REQUIRE(lines.size() == 70);
+  std::vector<int> first_pages;
+  for (int i = 0; i < 70; ++i) first_pages.push_back(1000 + i);
+  layout::fill_contents(front.sheet, lines, first_pages, front.style, front.shaper);
+  CHECK(front.sheet.pages.size() > 1);
+  CHECK(front.count("1069") == 1);
+  CHECK(front.says("Arti Simbol"));
   CHECK(front.faults() == 0);
 }

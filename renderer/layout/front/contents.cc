@@ -1,0 +1,50 @@
+#include "layout/front/contents.h"
+
+#include "layout/front/block_builder.h"
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr Length kGapBelowTitle = mm(4);
+constexpr Length kPad = mm(1.6);
+constexpr Length kPageNumberRoom = mm(18);
+constexpr Length kLabelRoom = mm(10);
+
+void start_page(const FrontInput& in, PageFiller& pages) { pages.start_page(in.style, style::Part::identity, "daftar-isi", ""); }
+
+}  // namespace
+
+std::vector<ContentsLine> place_contents(const FrontInput& in, const model::Document& document, PageFiller& pages) {
+  std::vector<ContentsLine> lines;
+  start_page(in, pages);
+  const Length width = pages.body().w;
+  const TextBlock title = block_of(in, rich(in.style.contents_title), style::TextRole::table_title, width);
+  add_block(pages.page(), title, {pages.body().x, pages.y()}, "");
+  pages.advance(title.height + kGapBelowTitle);
+  for (std::size_t i = 0; i < document.procedures.size(); ++i) {
+    const TextBlock label = block_of(in, rich(std::to_string(i + 1) + "."), style::TextRole::box_text, kLabelRoom);
+    const TextBlock words = block_of(in, rich(document.procedures[i].title()), style::TextRole::box_text, width - kLabelRoom - kPageNumberRoom);
+    const Length height = max(label.height, words.height) + kPad * 2;
+    if (height > pages.free() && !pages.at_top()) start_page(in, pages);
+    const Point at{pages.body().x, pages.y()};
+    const std::string cell = add_cell(pages.page(), "daftar-isi", {at.x, at.y, width, height}, kBottomEdge);
+    add_block(pages.page(), label, {at.x, at.y + kPad}, cell);
+    add_block(pages.page(), words, {at.x + kLabelRoom, at.y + kPad}, cell);
+    lines.push_back({pages.index(), cell, at.x + width, at.y + kPad, static_cast<int>(i)});
+    pages.advance(height);
+  }
+  return lines;
+}
+
+void fill_contents(PlacedSheet& sheet, const std::vector<ContentsLine>& lines, const std::vector<int>& first_pages,
+                   const style::SheetStyle& style, text::Shaper& shaper) {
+  const text::FontSpec font = style.text(style::TextRole::box_text).font;
+  for (const ContentsLine& entry : lines) {
+    const text::ShapedLine line = shaper.line({{std::to_string(first_pages[entry.procedure]), font}});
+    sheet.pages[entry.page].texts.push_back({.owner = OwnerKind::cell, .owner_id = entry.cell, .line = line,
+                                             .box = {entry.right - line.width, entry.y, line.width, line.height()}, .size = font.size});
+  }
+}
+
+}  // namespace lembar::layout
