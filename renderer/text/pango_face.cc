@@ -90,7 +90,12 @@ PangoFace::PangoFace(const Face& face) : parts_(std::make_unique<Parts>()) {
   pango_font_description_free(wish);
 }
 
-PangoFace::~PangoFace() = default;
+PangoFace::~PangoFace() {
+  // A font map of Pango 1.50 never lets go of its set by itself.
+  parts_->font.reset();
+  parts_->context.reset();
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(parts_->map.get()), nullptr);
+}
 
 bool PangoFace::has(char32_t c) const { return pango_font_has_char(parts_->font.get(), c); }
 
