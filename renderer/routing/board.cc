@@ -17,7 +17,7 @@ bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
 
 Board::Board(const Problem& problem, const Grid& grid)
     : problem_(problem), grid_(grid), paths_(problem.edges.size()), detail_(problem.edges.size()), head_(grid.nodes(), -1),
-      fork_mates_(problem.edges.size()) {
+      crossed_(grid.nodes(), 0), fork_mates_(problem.edges.size()) {
   int lonely = static_cast<int>(problem.shapes.size());
   for (const Edge& e : problem.edges) {
     // Plain lines join nobody: what comes together there would read as one step.
@@ -90,13 +90,14 @@ void Board::measure(int net) {
   d.own = cost + port_cost(net, grid_.ports()[p.start_port], false);
 }
 
-bool Board::crossed(int node) const {
+void Board::recount(int node) {
   bool upright = false, level = false;
-  for (int u = head_[node]; u >= 0; u = pool_[u].next) {
+  for (int u = head_[node]; u >= 0 && !(upright && level); u = pool_[u].next) {
     upright |= pool_[u].arms == kUpright;
     level |= pool_[u].arms == kLevel;
   }
-  return upright && level;
+  crossings_ += (upright && level) - crossed_[node];
+  crossed_[node] = upright && level;
 }
 
 void Board::place(int net, Path path) {
@@ -107,7 +108,6 @@ void Board::place(int net, Path path) {
   total_own_ += detail_[net].own;
   for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
     const int node = p.nodes[k];
-    crossings_ -= crossed(node);
     int slot = free_use_;
     if (slot >= 0) {
       free_use_ = pool_[slot].next;
@@ -118,20 +118,19 @@ void Board::place(int net, Path path) {
     const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
     pool_[slot] = {net, k, arms, head_[node]};
     head_[node] = slot;
-    crossings_ += crossed(node);
+    recount(node);
   }
 }
 
 void Board::lift(int net) {
   for (int node : paths_[net].nodes) {
-    crossings_ -= crossed(node);
     int* link = &head_[node];
     while (pool_[*link].net != net) link = &pool_[*link].next;
     const int slot = *link;
     *link = pool_[slot].next;
     pool_[slot].next = free_use_;
     free_use_ = slot;
-    crossings_ += crossed(node);
+    recount(node);
   }
   if (placed(net)) total_own_ -= detail_[net].own;
   paths_[net] = {};
@@ -170,7 +169,7 @@ bool Board::in_conflict(int net) const {
 std::vector<int> Board::crossed_by(int net) const {
   std::vector<int> found;
   for (int node : paths_[net].nodes) {
-    if (!crossed(node)) continue;
+    if (!crossed_[node]) continue;
     for (int u = head_[node]; u >= 0; u = pool_[u].next)
       if (pool_[u].net != net) found.push_back(pool_[u].net);
   }
@@ -181,7 +180,7 @@ std::vector<int> Board::crossed_by(int net) const {
 
 int Board::crossings_of(int net) const {
   int n = 0;
-  for (int node : paths_[net].nodes) n += crossed(node);
+  for (int node : paths_[net].nodes) n += crossed_[node];
   return n;
 }
 

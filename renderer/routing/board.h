@@ -83,7 +83,7 @@ class Board {
   };
 
   bool same_decision(int a, int b) const;
-  bool crossed(int node) const;
+  void recount(int node);
   void measure(int net);
 
   const Problem& problem_;
@@ -91,6 +91,7 @@ class Board {
   std::vector<Path> paths_;
   std::vector<Detail> detail_;
   std::vector<int> head_;
+  std::vector<char> crossed_;  // by node
   std::vector<Use> pool_;
   int free_use_ = -1;
   std::vector<int> join_group_, fork_group_;

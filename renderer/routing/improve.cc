@@ -6,7 +6,8 @@ namespace lembar::routing {
 namespace {
 
 // A try may cost this many steps on the average; small boards use far less.
-constexpr std::int64_t kStepsPerTry = 2500;
+constexpr std::int64_t kStepsPerTry = 2000;
+constexpr std::int64_t kStepsPerNet = 40000;  // small sheets are done soon
 constexpr int kWorthTrying = price::kBend / 4;  // what a net must lose against its best alone
 constexpr int kOneInSoMany = 8;  // tries may end a little dearer: a way out of a dead end
 constexpr std::size_t kMostBlockers = 4;
@@ -41,7 +42,7 @@ class Improver {
 
   void run(int tries) {
     measure_alone();
-    const std::int64_t last_step = search_.steps() + tries * kStepsPerTry;
+    const std::int64_t last_step = search_.steps() + std::min(tries * kStepsPerTry, board_.nets() * kStepsPerNet);
     best_cost_ = cost();
     remember();
     for (int t = 0; t < tries && search_.steps() < last_step; ++t) {
@@ -97,17 +98,20 @@ class Improver {
 
   // By chance, the more the more it loses.
   int pick() {
-    std::vector<int> weight(board_.nets());
-    std::int64_t sum = 0;
-    for (int n = 0; n < board_.nets(); ++n) {
-      const int e = excess(n);
-      weight[n] = e >= kWorthTrying ? std::min(e / 100, 2000) : 0;
-      sum += weight[n];
+    if (changed_) {
+      changed_ = false;
+      weights_.assign(board_.nets(), 0);
+      weight_sum_ = 0;
+      for (int n = 0; n < board_.nets(); ++n) {
+        const int e = excess(n);
+        weights_[n] = e >= kWorthTrying ? std::min(e / 100, 2000) : 0;
+        weight_sum_ += weights_[n];
+      }
     }
-    if (sum == 0) return -1;
-    int at = dice_.roll(static_cast<int>(sum));
+    if (weight_sum_ == 0) return -1;
+    int at = dice_.roll(weight_sum_);
     for (int n = 0; n < board_.nets(); ++n)
-      if ((at -= weight[n]) < 0) return n;
+      if ((at -= weights_[n]) < 0) return n;
     return -1;
   }
 
@@ -224,6 +228,7 @@ class Improver {
         board_.place(n, std::move(old));
       }
     }
+    changed_ = true;
     return cost() <= before + allowance_;
   }
 
@@ -232,7 +237,9 @@ class Improver {
   Board& board_;
   Search& search_;
   Dice dice_;
-  std::vector<int> alone_;
+  std::vector<int> alone_, weights_;
+  int weight_sum_ = 0;
+  bool changed_ = true;
   std::int64_t best_cost_ = 0, allowance_ = 0;
   std::vector<Path> best_;
 };

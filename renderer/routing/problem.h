@@ -56,7 +56,7 @@ struct Problem {
 
 struct Budget {
   int negotiation_rounds = 60;
-  int improvement_tries = 400;  // re-routings after the first complete solution; counted, never timed
+  int improvement_tries = 800;  // re-routings after the first complete solution; counted, never timed
 };
 
 }  // namespace lembar::routing

@@ -179,10 +179,12 @@ void Search::offer(int node, Direction d, int cost, int parent) {
     const int old = cost_[state] < 0 ? -1 - cost_[state] : cost_[state];
     if (cost >= old) return;
   }
+  const int estimate = cost + least_rest(node, d);
+  if (estimate >= terms_.ceiling) return;
   stamp_[state] = run_;
   cost_[state] = cost;
   parent_[state] = parent;
-  open_.push(cost + least_rest(node, d), state);
+  open_.push(estimate, state);
 }
 
 // Parents: -1 - port for a start at a port, -1 - ports - fork for one where it parts from another net.
