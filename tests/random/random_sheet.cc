@@ -191,10 +191,14 @@ class TableMaker {
     if (r_.chance(15)) out += words_.head();
     const int kind = r_.between(0, 3);  // of numbering
     for (int i = 0; i < s_.steps; ++i) {
-      if (r_.chance(4)) out += "<bagian>" + words_.section() + "</bagian>";
+      const bool inside_merge = lanes_merged_-- > 0 || std::any_of(merged_.begin(), merged_.end(), [](const auto& m) { return m.second > 0; });
+      if (!inside_merge && r_.chance(4)) out += "<bagian>" + words_.section() + "</bagian>";
       out += "<langkah id=\"" + step_id(i) + "\"";
       if (kind == 1 && r_.chance(30)) out += " nomor=\"" + r_.pick<std::string>({"", "1a", "7", "12."}) + "\"";
-      if (r_.chance(2) && i + 2 < s_.steps) out += " gabung-lajur=\"2\"";
+      if (r_.chance(2) && i + 2 < s_.steps) {
+        out += " gabung-lajur=\"2\"";
+        lanes_merged_ = 1;
+      }
       out += "><uraian>" + words_.activity(r_.chance(s_.long_words)) + "</uraian>";
       const bool covered = i > 0 && steps_[i - 1].size() == 1 && steps_[i - 1][0].rows > 1 && covered_ == i && !targeted(i);
       if (!covered)
@@ -224,6 +228,7 @@ class TableMaker {
   bool own_lanes_;
   int lanes_;
   int covered_ = -1;
+  int lanes_merged_ = 0;
   std::vector<std::vector<Drawn>> steps_;
   std::map<std::string, int> merged_;
 };

@@ -11,6 +11,18 @@ namespace {
 
 using style::IdentityKeyName;
 
+constexpr int kTextScales[] = {95, 90, 86};  // per cent of the template's size
+
+style::SheetStyle with_text_scaled(style::SheetStyle style, int percent) {
+  using style::TextRole;
+  for (const TextRole role : {TextRole::identity_label, TextRole::identity_value, TextRole::identity_title, TextRole::box_head,
+                              TextRole::box_text, TextRole::box_subhead}) {
+    Length& size = style.texts[static_cast<std::size_t>(role)].font.size;
+    size = max(style.least_text, scaled(size, percent, 100));
+  }
+  return style;
+}
+
 std::optional<IdentityKeyName> name_of(model::IdentityKey key) {
   switch (key) {
     case model::IdentityKey::number: return IdentityKeyName::number;
@@ -151,7 +163,7 @@ class IdentityPlacer {
       const Length label_top = low ? at.y + half(row.height - row.label.height) : top;
       const Length value_top = low ? at.y + half(row.height - row.value.height) : top;
       add_block(page, row.label, {at.x + pad_x(), label_top}, label);
-      if (!row.colon.lines.empty() && !(row.has_official && row.centered)) add_block(page, row.colon, {x, value_top}, value);
+      if (!row.colon.lines.empty() && !(row.has_official && row.centered)) add_block(page, row.colon, {x, low ? at.y + half(row.height - row.colon.height) : top}, value);
       if (row.has_official) {
         const Length inset = row.centered ? Length() : colon_room_;
         const Length wide = value_width - pad_x() * 2 - inset;
@@ -275,6 +287,20 @@ class IdentityPlacer {
 
 }  // namespace
 
-void place_identity(const FrontInput& input, PageFiller& pages) { IdentityPlacer(input, pages).run(); }
+void place_identity(const FrontInput& input, PageFiller& pages) {
+  const std::size_t before = input.sheet.pages.size();
+  IdentityPlacer(input, pages).run();
+  if (input.sheet.pages.size() != before + 2) return;
+  // A little more than a page: in slightly smaller words it may be one, which is easier to sign and to file.
+  for (const int percent : kTextScales) {
+    const style::SheetStyle smaller = with_text_scaled(input.style, percent);
+    const FrontInput again{input.procedure, smaller, input.shaper, input.images, input.sheet, input.sop};
+    input.sheet.pages.resize(before);
+    IdentityPlacer(again, pages).run();
+    if (input.sheet.pages.size() == before + 1) return;
+  }
+  input.sheet.pages.resize(before);
+  IdentityPlacer(input, pages).run();
+}
 
 }  // namespace lembar::layout
