@@ -1,100 +1,147 @@
 #include "routing/labels.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lembar::routing {
 namespace {
 
-constexpr Length kStep = mm(0.8);
+constexpr Length kStep = mm(0.4);
+constexpr Length kBesideLine = mm(0.4);  // from the own line
+constexpr Length kGap = mm(0.1);         // to everything else
 
-struct Line {
-  int edge;
+struct Place {
   Rect box;
+  std::int64_t cost = 0;
 };
 
-// Does the box meet what is drawn of the shape? The corners beside a diamond and a circle are free.
-bool meets(const Rect& box, const Shape& shape, Length gap) {
-  const Rect r = shape.box.grown_by(gap);
-  if (!box.overlaps(r)) return false;
+struct Job {
+  int edge = 0;
+  std::vector<Place> places;  // free but for other labels, best first
+  int chosen = -1;
+};
+
+Length distance(Length a, Length b) { return a < b ? b - a : a - b; }
+
+// Does the box meet what is drawn of the shape? The corners beside a diamond are free.
+bool meets(const Rect& box, const Shape& shape) {
+  if (!box.overlaps(shape.box.grown_by(kGap))) return false;
   if (shape.kind != ShapeKind::diamond) return true;
+  const Rect r = box.grown_by(kGap);
   const Point c = shape.box.center();
-  const Length nx = min(max(c.x, box.left()), box.right()), ny = min(max(c.y, box.top()), box.bottom());
-  const std::int64_t dx = std::abs((nx - c.x).units()), dy = std::abs((ny - c.y).units());
-  const std::int64_t hw = r.w.units() / 2, hh = r.h.units() / 2;
+  const std::int64_t dx = distance(min(max(c.x, r.left()), r.right()), c.x).units();
+  const std::int64_t dy = distance(min(max(c.y, r.top()), r.bottom()), c.y).units();
+  const std::int64_t hw = shape.box.w.units() / 2, hh = shape.box.h.units() / 2;
   return dx * hh + dy * hw < hw * hh;
 }
 
-std::vector<Rect> candidates(const Route& route, Size size) {
-  std::vector<Rect> out;
-  Length run{};
-  const auto& p = route.points;
-  for (std::size_t i = 0; i + 1 < p.size() && run <= kLabelReach; ++i) {
-    const bool level = p[i].y == p[i + 1].y;
-    const Length length = level ? (p[i + 1].x < p[i].x ? p[i].x - p[i + 1].x : p[i + 1].x - p[i].x)
-                                : (p[i + 1].y < p[i].y ? p[i].y - p[i + 1].y : p[i + 1].y - p[i].y);
-    const bool forward = level ? p[i + 1].x > p[i].x : p[i + 1].y > p[i].y;
-    const Length along = level ? size.w : size.h;
-    for (Length t = kLabelGap; t <= length && run + t <= kLabelReach; t += kStep) {
-      if (t + along > length + along / 2) break;
-      if (level) {
-        const Length x = forward ? p[i].x + t : p[i].x - t - size.w;
-        out.push_back({x, p[i].y - kLabelGap - size.h, size.w, size.h});
-        out.push_back({x, p[i].y + kLabelGap, size.w, size.h});
-      } else {
-        const Length y = forward ? p[i].y + t : p[i].y - t - size.h;
-        out.push_back({p[i].x + kLabelGap, y, size.w, size.h});
-        out.push_back({p[i].x - kLabelGap - size.w, y, size.w, size.h});
+class Labeller {
+ public:
+  Labeller(const Problem& problem, std::vector<Route>& routes) : problem_(problem), routes_(routes) {
+    for (const Route& r : routes)
+      for (std::size_t i = 0; i + 1 < r.points.size(); ++i) {
+        const Point a = r.points[i], b = r.points[i + 1];
+        lines_.push_back(Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)));
       }
-    }
-    run += length;
   }
-  return out;
-}
+
+  std::vector<int> place() {
+    std::vector<Job> jobs;
+    for (std::size_t e = 0; e < routes_.size(); ++e) {
+      routes_[e].label_box.reset();
+      if (!problem_.edges[e].label || routes_[e].points.empty()) continue;
+      jobs.push_back({static_cast<int>(e), places(routes_[e], *problem_.edges[e].label)});
+    }
+    std::stable_sort(jobs.begin(), jobs.end(),
+                     [](const Job& a, const Job& b) { return a.places.size() < b.places.size(); });
+    std::vector<int> homeless;
+    for (Job& j : jobs)
+      if (!settle(jobs, j) && !settle_by_pushing(jobs, j)) homeless.push_back(j.edge);
+    for (const Job& j : jobs)
+      if (j.chosen >= 0) routes_[j.edge].label_box = j.places[j.chosen].box;
+    std::sort(homeless.begin(), homeless.end());
+    return homeless;
+  }
+
+ private:
+  static bool apart(const Rect& a, const Rect& b) { return !a.grown_by(kGap).overlaps(b); }
+
+  static bool settle(std::vector<Job>& jobs, Job& job) {
+    for (std::size_t k = 0; k < job.places.size(); ++k) {
+      const bool free = std::all_of(jobs.begin(), jobs.end(), [&](const Job& o) {
+        return &o == &job || o.chosen < 0 || apart(job.places[k].box, o.places[o.chosen].box);
+      });
+      if (!free) continue;
+      job.chosen = static_cast<int>(k);
+      return true;
+    }
+    return false;
+  }
+
+  // Takes a place from the one label that holds it, if that one finds another.
+  static bool settle_by_pushing(std::vector<Job>& jobs, Job& job) {
+    for (std::size_t k = 0; k < job.places.size(); ++k) {
+      std::vector<Job*> holders;
+      for (Job& o : jobs)
+        if (&o != &job && o.chosen >= 0 && !apart(job.places[k].box, o.places[o.chosen].box)) holders.push_back(&o);
+      if (holders.size() != 1) continue;
+      const int before = holders[0]->chosen;
+      job.chosen = static_cast<int>(k);
+      holders[0]->chosen = -1;
+      if (settle(jobs, *holders[0])) return true;
+      holders[0]->chosen = before;
+      job.chosen = -1;
+    }
+    return false;
+  }
+
+  std::vector<Place> places(const Route& route, Size size) const {
+    std::vector<Place> out;
+    Length run{};
+    const auto& p = route.points;
+    for (std::size_t i = 0; i + 1 < p.size() && run <= kLabelReach; ++i) {
+      const bool level = p[i].y == p[i + 1].y;
+      const Length length = level ? distance(p[i].x, p[i + 1].x) : distance(p[i].y, p[i + 1].y);
+      const bool forward = level ? p[i + 1].x > p[i].x : p[i + 1].y > p[i].y;
+      const Length along = level ? size.w : size.h;
+      for (Length t = kGap; t <= length && run + t <= kLabelReach && t + along / 2 <= length; t += kStep) {
+        const Length x = level ? (forward ? p[i].x + t : p[i].x - t - size.w) : p[i].x + kBesideLine;
+        const Length y = level ? p[i].y - kBesideLine - size.h : (forward ? p[i].y + t : p[i].y - t - size.h);
+        const Length other = level ? p[i].y + kBesideLine : p[i].x - kBesideLine - size.w;
+        consider({x, y, size.w, size.h}, run + t, out);
+        consider(level ? Rect{x, other, size.w, size.h} : Rect{other, y, size.w, size.h}, run + t + kStep, out);
+      }
+      run += length;
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Place& a, const Place& b) { return a.cost < b.cost; });
+    return out;
+  }
+
+  void consider(const Rect& box, Length way, std::vector<Place>& out) const {
+    const Rect& a = problem_.area;
+    if (box.left() < a.left() || box.top() < a.top() || box.right() > a.right() || box.bottom() > a.bottom()) return;
+    for (const Rect& l : lines_)
+      if (l.grown_by(kGap).overlaps(box)) return;
+    for (const Shape& s : problem_.shapes)
+      if (meets(box, s)) return;
+    for (const Rect& o : problem_.obstacles)
+      if (o.grown_by(kGap).overlaps(box)) return;
+    std::int64_t cost = way.units();
+    for (const Band& b : problem_.lanes)
+      if (b.to > box.left() && b.to < box.right()) cost += mm(4.0).units();
+    for (const Band& b : problem_.rows)
+      if (b.to > box.top() && b.to < box.bottom()) cost += mm(4.0).units();
+    out.push_back({box, cost});
+  }
+
+  const Problem& problem_;
+  std::vector<Route>& routes_;
+  std::vector<Rect> lines_;
+};
 
 }  // namespace
 
 std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes) {
-  std::vector<Rect> lines;
-  for (const Route& r : routes)
-    for (std::size_t i = 0; i + 1 < r.points.size(); ++i)
-      lines.push_back(Rect::from_edges(min(r.points[i].x, r.points[i + 1].x), min(r.points[i].y, r.points[i + 1].y),
-                                       max(r.points[i].x, r.points[i + 1].x), max(r.points[i].y, r.points[i + 1].y)));
-  const Length gap = mm(0.2);
-  struct Job {
-    int edge;
-    std::vector<Rect> free;
-  };
-  std::vector<Job> jobs;
-  for (std::size_t e = 0; e < routes.size(); ++e) {
-    routes[e].label_box.reset();
-    if (!problem.edges[e].label || routes[e].points.empty()) continue;
-    Job job{static_cast<int>(e), {}};
-    for (const Rect& c : candidates(routes[e], *problem.edges[e].label)) {
-      if (c.left() < problem.area.left() || c.top() < problem.area.top() || c.right() > problem.area.right() ||
-          c.bottom() > problem.area.bottom())
-        continue;
-      const bool taken = std::any_of(problem.shapes.begin(), problem.shapes.end(), [&](const Shape& s) { return meets(c, s, gap); }) ||
-                         std::any_of(lines.begin(), lines.end(), [&](const Rect& l) { return l.grown_by(gap).overlaps(c); }) ||
-                         std::any_of(problem.obstacles.begin(), problem.obstacles.end(), [&](const Rect& o) { return o.grown_by(gap).overlaps(c); });
-      if (!taken) job.free.push_back(c);
-    }
-    jobs.push_back(std::move(job));
-  }
-  std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) { return a.free.size() < b.free.size(); });
-  std::vector<Rect> chosen;
-  std::vector<int> homeless;
-  for (const Job& job : jobs) {
-    for (const Rect& c : job.free) {
-      if (std::any_of(chosen.begin(), chosen.end(), [&](const Rect& o) { return o.grown_by(gap).overlaps(c); })) continue;
-      routes[job.edge].label_box = c;
-      chosen.push_back(c);
-      break;
-    }
-    if (!routes[job.edge].label_box) homeless.push_back(job.edge);
-  }
-  std::sort(homeless.begin(), homeless.end());
-  return homeless;
+  return Labeller(problem, routes).place();
 }
 
 }  // namespace lembar::routing

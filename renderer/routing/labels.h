@@ -1,4 +1,8 @@
 // Gives each edge's words a place beside the line, near its start.
+//
+// A label stands clear of shapes, texts, other labels and every line, its own too; rather within one cell of the
+// table than across a rule, rather near the start of the line than far. Labels with the fewest free places choose
+// first, and one that finds none may push another to its next place.
 #pragma once
 
 #include <vector>
@@ -9,7 +13,6 @@
 namespace lembar::routing {
 
 constexpr Length kLabelReach = mm(15.0);  // how far from its start along the line a label may stand
-constexpr Length kLabelGap = mm(0.4);     // to lines and shapes
 
 // Fills label_box of the routes; returns the edges whose label found no place, ascending.
 std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes);
