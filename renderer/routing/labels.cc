@@ -49,7 +49,13 @@ class Labeller {
     for (std::size_t e = 0; e < routes_.size(); ++e) {
       routes_[e].label_box.reset();
       if (!problem_.edges[e].label || routes_[e].points.empty()) continue;
-      jobs.push_back({static_cast<int>(e), places(routes_[e], *problem_.edges[e].label)});
+      // Near the exit where there is room; else further along its own line.
+      std::vector<Place> found;
+      for (const int reach : {1, 2, 4, 16}) {
+        found = places(routes_[e], *problem_.edges[e].label, kLabelReach * reach);
+        if (!found.empty()) break;
+      }
+      jobs.push_back({static_cast<int>(e), std::move(found)});
     }
     std::stable_sort(jobs.begin(), jobs.end(),
                      [](const Job& a, const Job& b) { return a.places.size() < b.places.size(); });
@@ -94,16 +100,16 @@ class Labeller {
     return false;
   }
 
-  std::vector<Place> places(const Route& route, Size size) const {
+  std::vector<Place> places(const Route& route, Size size, Length reach) const {
     std::vector<Place> out;
     Length run{};
     const auto& p = route.points;
-    for (std::size_t i = 0; i + 1 < p.size() && run <= kLabelReach; ++i) {
+    for (std::size_t i = 0; i + 1 < p.size() && run <= reach; ++i) {
       const bool level = p[i].y == p[i + 1].y;
       const Length length = level ? distance(p[i].x, p[i + 1].x) : distance(p[i].y, p[i + 1].y);
       const bool forward = level ? p[i + 1].x > p[i].x : p[i + 1].y > p[i].y;
       const Length along = level ? size.w : size.h;
-      for (Length t = kGap; t <= length && run + t <= kLabelReach && t + along / 2 <= length; t += kStep) {
+      for (Length t = kGap; t <= length && run + t <= reach && t + along / 2 <= length; t += kStep) {
         const Length x = level ? (forward ? p[i].x + t : p[i].x - t - size.w) : p[i].x + kBesideLine;
         const Length y = level ? p[i].y - kBesideLine - size.h : (forward ? p[i].y + t : p[i].y - t - size.h);
         const Length other = level ? p[i].y + kBesideLine : p[i].x - kBesideLine - size.w;

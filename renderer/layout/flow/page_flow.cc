@@ -28,6 +28,7 @@ class Poser {
     pose_symbols();
     pose_pentagons();
     pose_edges();
+    relax_crowded_joints();
     return std::move(flow_);
   }
 
@@ -100,6 +101,26 @@ class Poser {
       const Pentagon& p = rows_.bands.pentagons[i];
       if (!p.out) add_edge(p.edges.front(), shape_of_pentagon_[i], shape_of_symbol_.at(p.target), true);
     }
+  }
+
+  // Diamonds and circles have four ports. A line between performers that would need a fifth runs with the others.
+  void relax_crowded_joints() {
+    std::vector<int> ports(flow_.problem.shapes.size(), 0);
+    std::vector<char> enters(ports.size(), 0), leaves(ports.size(), 0);
+    for (const routing::Edge& edge : flow_.problem.edges) {
+      const bool joint = edge.kind == routing::EdgeKind::joint;
+      if (joint || edge.kind == routing::EdgeKind::branch || !leaves[edge.source]) ++ports[edge.source];
+      if (!joint && edge.kind == routing::EdgeKind::flow) leaves[edge.source] = 1;
+      if (joint || !enters[edge.target]) ++ports[edge.target];
+      if (!joint) enters[edge.target] = 1;
+    }
+    auto crowded = [&](int shape) {
+      const routing::ShapeKind kind = flow_.problem.shapes[shape].kind;
+      return ports[shape] > 4 && (kind == routing::ShapeKind::diamond || kind == routing::ShapeKind::circle);
+    };
+    for (routing::Edge& edge : flow_.problem.edges)
+      if (edge.kind == routing::EdgeKind::joint && (crowded(edge.source) || crowded(edge.target)))
+        edge.kind = flow_.problem.shapes[edge.source].kind == routing::ShapeKind::diamond ? routing::EdgeKind::branch : routing::EdgeKind::flow;
   }
 
   void add_shape(routing::Shape shape, int symbol, int pentagon) {
