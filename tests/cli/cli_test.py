@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""The program as a user or a script meets it: words, files, exit codes."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = os.environ["LEMBAR"]
+ROOT = os.environ["LEMBAR_ROOT"]
+
+GOOD = """<?xml version="1.0" encoding="UTF-8"?>
+<sop versi="1">
+  <identitas><nomor>400.14/1/2023</nomor><tanggal-efektif>2023-07-28</tanggal-efektif><nama-sop>Surat Masuk</nama-sop></identitas>
+  <pelaksana><aktor id="umum">Bagian Umum</aktor><aktor id="kepala">Kepala</aktor></pelaksana>
+  <prosedur>
+    <langkah id="terima" pelaksana="umum" bentuk="mulai"><uraian>Menerima surat</uraian></langkah>
+    <langkah id="periksa" pelaksana="kepala" bentuk="keputusan"><uraian>Memeriksa surat</uraian>
+      <alur ke="simpan" label="Ya"/><alur ke="terima" label="Tidak"/></langkah>
+    <langkah id="simpan" pelaksana="umum" bentuk="selesai"><uraian>Menyimpan surat</uraian></langkah>
+  </prosedur>
+</sop>
+"""
+UNKNOWN_ACTOR = GOOD.replace('id="simpan" pelaksana="umum"', 'id="simpan" pelaksana="umun"')
+NO_LOGO = GOOD.replace("<identitas>", '<kop logo="tiada.png"><baris peran="unit">Kecamatan</baris></kop><identitas>')
+
+
+def run(*args, stdin=None, env=None, cwd=None):
+    full = {**os.environ, "LC_ALL": "C", **(env or {})}
+    return subprocess.run([PROGRAM, *args], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=full, cwd=cwd,
+                          timeout=60)
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.dir = tempfile.mkdtemp(prefix="lembar-cli-")
+        self.addCleanup(shutil.rmtree, self.dir)
+
+    def path(self, name, content=None):
+        p = os.path.join(self.dir, name)
+        if content is not None:
+            with open(p, "wb") as f:
+                f.write(content if isinstance(content, bytes) else content.encode())
+        return p
+
+    def read(self, name):
+        with open(self.path(name), "rb") as f:
+            return f.read()
+
+    def assertStatus(self, got, status):
+        self.assertEqual(got.returncode, status, got.stderr.decode(errors="replace")[:2000])
+
+
+class ExitStatus(Case):
+    def test_a_good_source_is_done(self):
+        got = run("render", self.path("a.xml", GOOD))
+        self.assertStatus(got, 0)
+        self.assertEqual(got.stdout, b"")
+        self.assertTrue(self.read("a.pdf").startswith(b"%PDF-"))
+
+    def test_errors_of_the_input(self):
+        got = run("render", self.path("a.xml", UNKNOWN_ACTOR))
+        self.assertStatus(got, 1)
+        self.assertEqual(os.listdir(self.dir), ["a.xml"])
+
+    def test_wrong_usage(self):
+        source = self.path("a.xml", GOOD)
+        for args in ([], ["paint", source], ["render"], ["render", source, "--format", "doc"], ["render", source, "--sign", "x"],
+                     ["render", source, "--no-such"], ["render", source, "--canvas", "haru"], ["render", "-", "-"]):
+            got = run(*args, stdin=b"")
+            self.assertStatus(got, 2)
+            self.assertNotEqual(got.stderr, b"")
+            self.assertEqual(got.stdout, b"")
+
+    def test_a_source_that_is_not_there(self):
+        self.assertStatus(run("render", self.path("none.xml")), 3)
+        self.assertStatus(run("render", self.dir), 3)
+
+    def test_a_missing_picture_is_the_surroundings_and_told_at_its_line(self):
+        got = run("render", self.path("a.xml", NO_LOGO))
+        self.assertStatus(got, 3)
+        self.assertIn(b"a.xml:3:", got.stderr)
+        self.assertIn(b"image-missing", got.stderr)
+
+    def test_a_broken_picture_is_the_authors(self):
+        self.path("tiada.png", b"\x89PNG\r\n\x1a\nbroken")
+        got = run("render", self.path("a.xml", NO_LOGO))
+        self.assertStatus(got, 1)
+        self.assertIn(b"image-broken", got.stderr)
+
+    def test_no_room_to_write(self):
+        self.assertStatus(run("render", self.path("a.xml", GOOD), "-o", self.path("no/such/folder/a.pdf")), 3)
+
+    def test_one_bad_source_does_not_stop_the_others(self):
+        got = run("render", self.path("bad.xml", UNKNOWN_ACTOR), self.path("good.xml", GOOD))
+        self.assertStatus(got, 1)
+        self.assertTrue(os.path.exists(self.path("good.pdf")))
+
+    def test_help_and_version(self):
+        self.assertStatus(run("--help"), 0)
+        got = run("--version")
+        self.assertStatus(got, 0)
+        for name in (b"lembar", b"cairo", b"pango", b"qpdf"):
+            self.assertIn(name, got.stdout)
+
+
+class Diagnostics(Case):
+    def test_place_line_caret_and_remedy(self):
+        got = run("render", self.path("a.xml", UNKNOWN_ACTOR), "--lang", "en")
+        text = got.stderr.decode()
+        self.assertRegex(text, r"a\.xml:9:\d+: error: .*\[[a-z-]+\]")
+        self.assertIn('pelaksana="umun"', text)
+        self.assertIn("^", text)
+        self.assertIn("help:", text)
+
+    def test_the_locale_chooses_the_language(self):
+        source = self.path("a.xml", UNKNOWN_ACTOR)
+        self.assertIn(b"kesalahan:", run("render", source, env={"LC_ALL": "id_ID.UTF-8"}).stderr)
+        self.assertIn(b"error:", run("render", source, env={"LC_ALL": "de_DE.UTF-8"}).stderr)
+        self.assertIn(b"kesalahan:", run("render", source, "--lang", "id").stderr)
+
+    def test_check_as_json(self):
+        got = run("check", self.path("a.xml", UNKNOWN_ACTOR), "--format", "json")
+        self.assertStatus(got, 1)
+        found = json.loads(got.stdout)
+        self.assertTrue(any(d["severity"] == "error" and d["line"] == 9 for d in found), found)
+        self.assertEqual(got.stderr, b"")
+
+    def test_check_writes_no_file(self):
+        self.assertStatus(run("check", self.path("a.xml", GOOD)), 0)
+        self.assertEqual(os.listdir(self.dir), ["a.xml"])
+
+    def test_no_bytes_crash_it(self):
+        for bytes_ in (b"", b"\0", b"<sop", b"\xff\xfe<\0s\0", b"<sop versi='1'/>" * 2, b"<!DOCTYPE a><sop/>", b"PK\3\4" * 100):
+            got = run("render", "-", stdin=bytes_)
+            self.assertStatus(got, 1)
+            self.assertEqual(got.stdout, b"")
+
+
+class Output(Case):
+    def test_stdin_and_stdout(self):
+        source = self.path("a.xml", GOOD)
+        self.assertStatus(run("render", source), 0)
+        got = run("render", "-", "-o", "-", stdin=GOOD.encode())
+        self.assertStatus(got, 0)
+        self.assertTrue(got.stdout.startswith(b"%PDF-"))
+        self.assertTrue(got.stdout.rstrip().endswith(b"%%EOF"))
+
+    def test_a_failed_run_leaves_the_old_file(self):
+        source = self.path("a.xml", UNKNOWN_ACTOR)
+        self.path("a.pdf", b"the old one")
+        self.assertStatus(run("render", source), 1)
+        self.assertEqual(self.read("a.pdf"), b"the old one")
+
+    def test_no_temporary_file_stays(self):
+        self.assertStatus(run("render", self.path("a.xml", GOOD), "-o", self.path("b.pdf")), 0)
+        self.assertEqual(sorted(os.listdir(self.dir)), ["a.xml", "b.pdf"])
+
+    def test_a_signed_pdf_is_never_written_over(self):
+        signed = b"%PDF-1.7\n1 0 obj <</Type/Sig /ByteRange [0 1 2 3]>> endobj\n%%EOF\n"
+        self.path("a.pdf", signed)
+        self.assertStatus(run("render", self.path("a.xml", GOOD)), 3)
+        self.assertEqual(self.read("a.pdf"), signed)
+
+    def test_the_source_is_never_written_over(self):
+        source = self.path("a.xml", GOOD)
+        self.assertStatus(run("render", source, "-o", source), 2)
+        self.assertEqual(self.read("a.xml"), GOOD.encode())
+
+    def test_several_sources_into_a_folder(self):
+        a, b = self.path("a.xml", GOOD), self.path("b.xml", GOOD)
+        self.assertStatus(run("render", a, b, "-o", self.path("out")), 0)
+        self.assertEqual(sorted(os.listdir(self.path("out"))), ["a.pdf", "b.pdf"])
+
+    def test_svg_and_png(self):
+        source = self.path("a.xml", GOOD)
+        for form, start in (("svg", b"<?xml"), ("png", b"\x89PNG")):
+            self.assertStatus(run("render", source, "--format", form), 0)
+            made = sorted(n for n in os.listdir(self.dir) if n.endswith("." + form))
+            self.assertTrue(made == ["a." + form] or made[0] == "a-1." + form, made)
+            self.assertTrue(self.read(made[0]).startswith(start))
+
+    def test_stages_as_json(self):
+        source = self.path("a.xml", GOOD)
+        for stage in ("model", "layout", "scene"):
+            got = run("render", source, "--emit", stage)
+            self.assertStatus(got, 0)
+            self.assertEqual(json.loads(got.stdout)["version"], 1)
+        self.assertEqual(os.listdir(self.dir), ["a.xml"])
+
+    def test_paper_and_signing_from_the_command_line(self):
+        source = self.path("a.xml", GOOD)
+        wide = json.loads(run("render", source, "--emit", "layout", "--paper", "A3").stdout)
+        usual = json.loads(run("render", source, "--emit", "layout").stdout)
+        self.assertGreater(wide["pages"][-1]["width"], usual["pages"][-1]["width"])
+        self.assertStatus(run("render", source, "--sign", "tte", "-o", "-"), 0)
+        self.assertStatus(run("render", source, "--paper", "A99", "-o", "-"), 1)
+        self.assertStatus(run("render", source, "--template", "tiada", "-o", "-"), 1)
+
+
+class Determinism(Case):
+    def test_two_runs_two_locales_two_time_zones(self):
+        source = self.path("a.xml", GOOD)
+        made = {run("render", source, "-o", "-", env=env).stdout
+                for env in ({}, {}, {"LC_ALL": "id_ID.UTF-8", "TZ": "Asia/Jakarta"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "America/New_York"},
+                            {"FONTCONFIG_FILE": "/nonexistent", "HOME": "/nonexistent"})}
+        self.assertEqual(len(made), 1)
+
+    def test_the_folder_does_not_matter(self):
+        os.mkdir(self.path("sub"))
+        self.path("a.xml", GOOD)
+        self.path("sub/a.xml", GOOD)
+        here = run("render", "a.xml", "-o", "-", cwd=self.dir).stdout
+        self.assertEqual(here, run("render", self.path("sub/a.xml"), "-o", "-").stdout)
+
+    def test_no_path_of_the_machine_in_the_file(self):
+        pdf = self.path("a.pdf")
+        self.assertStatus(run("render", self.path("a.xml", GOOD), "-o", pdf), 0)
+        plain = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", pdf, "-"], stdout=subprocess.PIPE, check=True).stdout
+        self.assertNotIn(self.dir.encode(), plain)
+        self.assertNotIn(ROOT.encode() + b"/", plain)
+
+
+if __name__ == "__main__":
+    unittest.main()
