@@ -10,7 +10,7 @@ namespace lembar::layout {
 
 namespace {
 
-constexpr int kMostRounds = 8;
+constexpr int kMostRounds = 16;
 
 class TableLayouter {
  public:
@@ -201,6 +201,8 @@ class TableLayouter {
     for (std::size_t e = 0; e < solution.routes.size(); ++e) {
       const bool homeless = page.flow.problem.edges[e].label && !solution.routes[e].label_box;
       if (solution.routes[e].points.empty() || homeless) note_unrouted(page, static_cast<int>(e));
+      // A higher row did not help its words: the lane needs more room beside the symbol.
+      if (homeless && round >= 2) widen_lane_of(out_.graph.edges[page.flow.lines[e].edge].from);
     }
     for (const routing::Shortage& shortage : solution.shortages) {
       const Length extra = max(shortage.extra, mm(1.2)) * (round >= 3 ? 2 : 1);
@@ -222,6 +224,11 @@ class TableLayouter {
       }
     }
     return solution.clean();
+  }
+
+  void widen_lane_of(int symbol) {
+    for (int lane = out_.graph.symbols[symbol].first_lane; lane <= out_.graph.symbols[symbol].last_lane; ++lane) lane_extras_[lane] += mm(2.5);
+    lanes_asked_ = true;
   }
 
   void note_unrouted(const TablePage& page, int e) {

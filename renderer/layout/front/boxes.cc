@@ -9,6 +9,7 @@ namespace lembar::layout {
 namespace {
 
 constexpr Length kMostGrowth = mm(14);  // of one row of boxes, to fill a page
+constexpr std::int64_t kLeastShare = 3;  // a last page holds at least one part in so many of its height
 constexpr Length kLeastPart = mm(14);   // of a box that begins at the foot of a page
 
 const char* element_of(model::BoxKind kind) {
@@ -51,10 +52,34 @@ class BoxPlacer {
     const Length spare = pages_.free() - all;
     Length growth;
     if (spare > Length() && !rows_.empty()) growth = min(spare / static_cast<std::int64_t>(rows_.size()), kMostGrowth);
-    for (BoxRow& row : rows_) place_row(row, growth);
+    const std::size_t early = spare < Length() ? row_to_move() : rows_.size();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (i == early && !pages_.at_top()) start_page();
+      place_row(rows_[i], growth);
+    }
   }
 
  private:
+  // Rows that hold so little that they would leave the last page nearly empty take some of those before them along:
+  // the first row of the last page, or one past the end where nothing need move.
+  std::size_t row_to_move() const {
+    Length room = pages_.free();
+    std::size_t first = 0;  // row of the last page
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const Length height = natural_height(rows_[i]);
+      if (height > fresh_page_height()) return rows_.size();  // it is cut anyway
+      if (height > room) {
+        first = i;
+        room = fresh_page_height();
+      }
+      room -= height;
+    }
+    Length used = fresh_page_height() - room;
+    if (first == 0 || used * kLeastShare >= fresh_page_height()) return rows_.size();
+    while (first > 1 && used * kLeastShare < fresh_page_height()) used += natural_height(rows_[--first]);
+    return first;
+  }
+
   Length pad_x() const { return in_.style.cell_padding_x + mm(0.6); }
   Length pad_y() const { return in_.style.cell_padding_y; }
 
