@@ -54,6 +54,13 @@ int Board::port_cost(int net, const Port& port, bool is_target) const {
   return cost;
 }
 
+int Board::first_bend_cost(int net, const Port& port) const {
+  const std::optional<Size>& label = problem_.edges[net].label;
+  if (!label) return price::kBend;
+  const Length along = is_vertical(port.out) ? label->h : label->w;
+  return price::kBend + (port.stub < along.units() ? price::kCrampedLabel : 0);
+}
+
 void Board::measure(int net) {
   const Path& p = paths_[net];
   Detail& d = detail_[net];
@@ -74,7 +81,7 @@ void Board::measure(int net) {
     d.rest[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
     d.cost_after[k] = cost;
     if (way_in(net, k) != way_out(net, k)) {
-      cost += price::kBend;
+      cost += k == 0 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend;
       ++d.bends;
       if (k == n - 1 && end.stub < kArrowLength.units()) cost += price::kShortArrow;
     }
@@ -84,7 +91,7 @@ void Board::measure(int net) {
   int before = port_cost(net, grid_.ports()[p.start_port], false);
   for (int k = 0; k < n; ++k) {
     d.begin[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
-    if (k > 0) before += way(p.nodes[k], p.nodes[k - 1]) + (way_in(net, k - 1) != way_in(net, k) ? price::kBend : 0);
+    if (k > 0) before += way(p.nodes[k], p.nodes[k - 1]) + (way_in(net, k - 1) == way_in(net, k) ? 0 : k == 1 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend);
     d.cost_before[k] = before;
   }
   d.own = cost + port_cost(net, grid_.ports()[p.start_port], false);

@@ -61,6 +61,8 @@ class Board {
   int own_cost(int net) const { return detail_[net].own; }
   int bends(int net) const { return detail_[net].bends; }
   int port_cost(int net, const Port& port, bool is_target) const;
+  // Of a bend at the node where it leaves its source.
+  int first_bend_cost(int net, const Port& port) const;
 
   int crossings() const { return crossings_; }
   // Dearer on crowded sheets, where the eye loses a line at a crossing; on small ones a crossing costs little more than

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
-#include "routing/beautify.h"
 #include "routing/board.h"
 #include "routing/improve.h"
 #include "routing/invariants.h"
-#include "routing/labels.h"
+#include "routing/label_room.h"
 #include "routing/negotiate.h"
 #include "routing/search.h"
 #include "routing/tracks.h"
@@ -35,11 +34,6 @@ void ask_for_label_room(const Problem& p, int edge, std::vector<Shortage>& short
   if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.edges[edge].label->h});
 }
 
-bool any_drawn_fault(const Problem& problem, const std::vector<Route>& routes) {
-  const std::vector<RouteFault> faults = find_route_faults(problem, routes);
-  return std::any_of(faults.begin(), faults.end(), [](const RouteFault& f) { return f.code != 'm'; });
-}
-
 void merge(std::vector<Shortage>& all) {
   std::sort(all.begin(), all.end(), [](const Shortage& a, const Shortage& b) {
     return std::tuple(a.kind, a.index, b.extra) < std::tuple(b.kind, b.index, a.extra);
@@ -65,22 +59,20 @@ Solution route(const Problem& problem, const Budget& budget) {
   Search search(board);
   std::vector<int> lost = negotiate(board, search, budget.negotiation_rounds);
   improve(board, search, budget.improvement_tries, lost);
-  for (int e = 0; e < board.nets(); ++e) {
-    solution.routes[e].points = corners(grid, board.path(e));
-    solution.bends += board.bends(e);
-  }
+  Drawing drawing = make_label_room(board, search, budget.improvement_tries / 16);
+  solution.routes = std::move(drawing.routes);
   solution.crossings = board.crossings();
-  const std::vector<Route> plain = solution.routes;
-  beautify(problem, solution.routes);
-  if (any_drawn_fault(problem, solution.routes)) solution.routes = plain;
   // What we do not draw right we do not draw.
   for (const RouteFault& f : find_route_faults(problem, solution.routes)) {
-    if (f.code == 'm' || f.code == 'l') continue;
-    solution.routes[f.edge].points.clear();
+    if (f.code == 'm') continue;
+    if (f.code != 'l') solution.routes[f.edge].points.clear();
+    solution.routes[f.edge].label_box.reset();
     lost.push_back(f.edge);
   }
+  for (const Route& r : solution.routes)
+    if (!r.points.empty()) solution.bends += static_cast<int>(r.points.size()) - 2;
   for (int e : lost) ask_for_room(problem, e, solution.shortages);
-  for (int e : place_labels(problem, solution.routes)) ask_for_label_room(problem, e, solution.shortages);
+  for (int e : drawing.homeless) ask_for_label_room(problem, e, solution.shortages);
   merge(solution.shortages);
   return solution;
 }

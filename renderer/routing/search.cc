@@ -190,10 +190,11 @@ void Search::offer(int node, Direction d, int cost, int parent) {
 // Parents: -1 - port for a start at a port, -1 - ports - fork for one where it parts from another net.
 void Search::seed() {
   const Edge& e = board_.problem().edges[net_];
+  const std::uint8_t sides = e.source_sides & terms_.source_sides;
   const int ports = static_cast<int>(grid_.ports().size());
   for (int port : grid_.ports_of(e.source)) {
     const Port& p = grid_.ports()[port];
-    if ((e.source_sides & arm_of(p.out)) == 0) continue;
+    if ((sides & arm_of(p.out)) == 0) continue;
     const int row = grid_.row_of(p.node);
     if (row < first_row_ || row > last_row_) continue;
     offer(p.node, p.out, board_.port_cost(net_, p, false), -1 - port);
@@ -201,7 +202,7 @@ void Search::seed() {
   for (int mate : board_.fork_mates(net_)) {
     if (!board_.placed(mate)) continue;
     const Path& path = board_.path(mate);
-    if ((e.source_sides & arm_of(grid_.ports()[path.start_port].out)) == 0) continue;
+    if ((sides & arm_of(grid_.ports()[path.start_port].out)) == 0) continue;
     for (int k = 0; k < static_cast<int>(path.nodes.size()); ++k) {
       const int row = grid_.row_of(path.nodes[k]);
       if (row < first_row_ || row > last_row_) break;
@@ -304,12 +305,14 @@ void Search::expand(int state, int cost) {
   const std::uint8_t open = grid_.open(node);
   const int ports = static_cast<int>(grid_.ports().size());
   const int fork = parent_[state] < -ports ? -1 - ports - parent_[state] : -1;
+  const int origin = -1 - parent_[state];
+  const int bend = origin >= 0 && origin < ports ? board_.first_bend_cost(net_, grid_.ports()[origin]) : price::kBend;
   const bool used = board_.first_use(node) >= 0;
   const int column = column_of_[node], row = row_of_[node];
   for (int turn : {0, 1, 3}) {
     const auto out = static_cast<Direction>((d + turn) & 3);
     if ((open & arm_of(out)) == 0) continue;
-    int next_cost = cost + (turn != 0 ? price::kBend : 0);
+    int next_cost = cost + (turn != 0 ? bend : 0);
     if (is_vertical(out)) {
       const int to = out == kNorth ? row - 1 : row + 1;
       if (to < first_row_ || to > last_row_) continue;

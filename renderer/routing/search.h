@@ -14,6 +14,7 @@
 namespace lembar::routing {
 
 struct SearchTerms {
+  std::uint8_t source_sides = kAllSides;  // only by these of the edge's own
   static constexpr int kNoCeiling = 1 << 30;
   bool strict = true;
   int conflict_price = 0;                   // for each net in the way at a node, if not strict
