@@ -122,19 +122,21 @@ class Paginator {
   bool solve_from_either_page(Length tail) {
     fresh_first_ = false;
     if (!in_.may_leave_first_page) return solve(in_.first_room, tail) < kNever;
-    const Cost fresh = solve(in_.room, tail);
-    const std::vector<int> starts = start_of_;
     const Cost here = solve(in_.first_room, tail);
-    if (fresh >= kNever) return here < kNever;
-    if (here < kNever && here <= fresh + blank_cost(in_.first_room, in_.room) + kPage / 4) return true;
-    fresh_first_ = true;
-    start_of_ = starts;
-    return true;
+    const std::vector<int> starts = start_of_;
+    const Cost fresh = solve(in_.fresh_room, tail);  // last, so that a unit that fits nowhere is named by the larger page
+    if (here < kNever && (fresh >= kNever || here <= fresh + blank_cost(in_.first_room, in_.room) + kPage / 4)) {
+      start_of_ = starts;
+      return true;
+    }
+    fresh_first_ = fresh < kNever;
+    return fresh_first_;
   }
 
   void extend(int first, Length room, Length tail) {
     Length rows;
     for (int last = first; last < n_; ++last) {
+      if (last > first && in_.units[last].piece > 0) break;  // the pieces of a cut row stand on pages of their own
       rows += in_.units[last].height;
       if (rows > room) break;
       const Length used = rows + in_.bands.height(first, last) + (last + 1 == n_ ? tail : Length());

@@ -31,6 +31,7 @@ struct PaginationInput {
   const BandPlanner& bands;
   std::vector<int> glue;  // penalty of a break after each unit: sections, merged cells, symbols over two rows
   Length first_room;      // for rows on the page where the table starts
+  Length fresh_room;      // the same where the table starts on a page of its own instead: its title stands there too
   Length room;            // on every later page
   Length tail;            // what must follow the last row on its page: notes, signing block
   bool may_leave_first_page = false;  // the table may start on a fresh page instead

@@ -71,11 +71,11 @@ class TableLayouter {
     make_units(room);
     for (std::size_t attempt = 0; attempt <= out_.spec.rows.size(); ++attempt) {  // each splits a row
       BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, band_extra_);
-      PaginationInput pagination{out_.graph, out_.units, planner, glue(), first_room, room, in_.tail,
+      PaginationInput pagination{out_.graph, out_.units, planner, glue(), first_room, room - in_.title_height, room, in_.tail,
                                  in_.first_free > Length() && first_room < room};
       Pagination pages = paginate(pagination);
       if (pages.overfull_unit >= 0) {
-        if (!split_row(out_.units[pages.overfull_unit].row, pagination.may_leave_first_page ? room : min(room, first_room), planner)) return false;
+        if (!split_row(out_.units[pages.overfull_unit].row, min(room, pagination.may_leave_first_page ? pagination.fresh_room : first_room), planner)) return false;
         continue;
       }
       out_.tail_fits = pages.tail_fits;

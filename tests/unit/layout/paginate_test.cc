@@ -35,7 +35,7 @@ struct Rows {
   }
   Pagination run(Length room, Length tail = {}, Length first_room = {}) {
     const BandPlanner planner(graph, units, style, lanes, Length());
-    return paginate({graph, units, planner, {}, first_room > Length() ? first_room : room, room, tail, false});
+    return paginate({graph, units, planner, {}, first_room > Length() ? first_room : room, room, room, tail, false});
   }
 };
 
