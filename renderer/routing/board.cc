@@ -91,7 +91,11 @@ void Board::measure(int net) {
   int before = port_cost(net, grid_.ports()[p.start_port], false);
   for (int k = 0; k < n; ++k) {
     d.begin[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
-    if (k > 0) before += way(p.nodes[k], p.nodes[k - 1]) + (way_in(net, k - 1) == way_in(net, k) ? 0 : k == 1 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend);
+    if (k > 0) {
+      before += way(p.nodes[k], p.nodes[k - 1]);
+      if (way_in(net, k - 1) != way_in(net, k))
+        before += k == 1 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend;
+    }
     d.cost_before[k] = before;
   }
   d.own = cost + port_cost(net, grid_.ports()[p.start_port], false);

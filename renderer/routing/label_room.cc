@@ -92,7 +92,7 @@ Drawing draw(const Board& board) {
   std::vector<Route> plain = d.routes;
   beautify(board.problem(), d.routes);
   if (any_fault(board.problem(), d.routes)) d.routes = std::move(plain);
-  d.homeless = place_labels(board.problem(), d.routes);
+  d.homeless = place_labels(board.problem(), d.routes, false);
   return d;
 }
 

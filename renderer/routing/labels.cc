@@ -44,17 +44,14 @@ class Labeller {
       }
   }
 
-  std::vector<int> place() {
+  std::vector<int> place(bool far) {
     std::vector<Job> jobs;
     for (std::size_t e = 0; e < routes_.size(); ++e) {
       routes_[e].label_box.reset();
       if (!problem_.edges[e].label || routes_[e].points.empty()) continue;
-      // Near the exit where there is room; else further along its own line.
-      std::vector<Place> found;
-      for (const int reach : {1, 2, 4, 16}) {
-        found = places(routes_[e], *problem_.edges[e].label, kLabelReach * reach);
-        if (!found.empty()) break;
-      }
+      std::vector<Place> found = places(routes_[e], *problem_.edges[e].label, kLabelReach);
+      for (int reach : {2, 4, 16})
+        if (far && found.empty()) found = places(routes_[e], *problem_.edges[e].label, kLabelReach * reach);
       jobs.push_back({static_cast<int>(e), std::move(found)});
     }
     std::stable_sort(jobs.begin(), jobs.end(),
@@ -146,8 +143,8 @@ class Labeller {
 
 }  // namespace
 
-std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes) {
-  return Labeller(problem, routes).place();
+std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes, bool far) {
+  return Labeller(problem, routes).place(far);
 }
 
 }  // namespace lembar::routing

@@ -14,7 +14,8 @@ namespace lembar::routing {
 
 constexpr Length kLabelReach = mm(15.0);  // how far from its start along the line a label may stand
 
-// Fills label_box of the routes; returns the edges whose label found no place, ascending.
-std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes);
+// Fills label_box of the routes; returns the edges whose label found no place, ascending. `far`: a label without a
+// place within kLabelReach may stand further along its line, better there than nowhere.
+std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes, bool far);
 
 }  // namespace lembar::routing

@@ -7,6 +7,7 @@
 #include "routing/improve.h"
 #include "routing/invariants.h"
 #include "routing/label_room.h"
+#include "routing/labels.h"
 #include "routing/negotiate.h"
 #include "routing/search.h"
 #include "routing/tracks.h"
@@ -61,6 +62,7 @@ Solution route(const Problem& problem, const Budget& budget) {
   improve(board, search, budget.improvement_tries, lost);
   Drawing drawing = make_label_room(board, search, budget.improvement_tries / 16);
   solution.routes = std::move(drawing.routes);
+  if (!drawing.homeless.empty()) drawing.homeless = place_labels(problem, solution.routes, true);
   solution.crossings = board.crossings();
   // What we do not draw right we do not draw.
   for (const RouteFault& f : find_route_faults(problem, solution.routes)) {
