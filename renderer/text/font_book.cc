@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 struct FontBook::Contents {
   std::vector<Face> faces;
   std::map<std::string, std::vector<FaceId>> families;  // by lowered name
+  std::map<std::string, Diagnostic> missing;            // families whose files are not there, by lowered name
   std::vector<std::string> names;                       // of the families, as templates write them
   std::string first, fallback;                          // lowered
 };
@@ -116,11 +117,22 @@ Diagnostic missing_files(const ListedFamily& family, const std::vector<std::stri
                {"Pasang paket Debian: " + packages + ".", "Install the Debian package: " + packages + "."});
 }
 
+// Names that nobody knows, and characters that other families lack, come to these.
+bool is_needed(const FontList& list, const ListedFamily& family) {
+  return &family == &list.families.front() ||
+         std::find(family.names.begin(), family.names.end(), list.fallback) != family.names.end();
+}
+
 }  // namespace
 
 const std::vector<Face>& FontBook::faces() const { return contents_->faces; }
 
 bool FontBook::has_family(const std::string& family) const { return contents_->families.count(lowered(family)) != 0; }
+
+const Diagnostic* FontBook::missing(const std::string& family) const {
+  const auto found = contents_->missing.find(lowered(family));
+  return found == contents_->missing.end() ? nullptr : &found->second;
+}
 
 FaceId FontBook::face(const std::string& family, bool bold, bool italic) const {
   auto found = contents_->families.find(lowered(family));
@@ -158,17 +170,29 @@ Outcome<FontBook> open_font_book(const std::string& fonts_dir, const std::vector
     }
   if (!list.value) return outcome;
   for (const ListedFamily& family : list.value->families) {
-    std::vector<FaceId> ids;
+    std::vector<Face> faces;
     std::vector<std::string> missing;
     for (const ListedFace& listed : family.faces) {
       const std::string path = find_file(family, listed.file, fonts_dir);
       if (path.empty()) missing.push_back(listed.file);
-      ids.push_back(static_cast<FaceId>(contents->faces.size()));
-      contents->faces.push_back({path, 0, family.names[0], listed.bold, listed.italic, listed.postscript_name});
+      faces.push_back({path, 0, family.names[0], listed.bold, listed.italic, listed.postscript_name});
     }
     // An office that has the family itself needs no stand-in for it.
     const bool replaced = own.count(lowered(family.names[0])) != 0;
-    if (!missing.empty() && !replaced) outcome.diagnostics.push_back(missing_files(family, missing));
+    if (!missing.empty() && !replaced) {
+      // Only a sheet that uses it, as its own or for what others lack, has to do without.
+      const Diagnostic gap = missing_files(family, missing);
+      if (is_needed(*list.value, family)) outcome.diagnostics.push_back(gap);
+      for (const std::string& name : family.names)
+        if (own.count(lowered(name)) == 0) contents->missing.emplace(lowered(name), gap);
+      continue;
+    }
+    std::vector<FaceId> ids;
+    if (replaced) faces.clear();
+    for (Face& face : faces) {
+      ids.push_back(static_cast<FaceId>(contents->faces.size()));
+      contents->faces.push_back(std::move(face));
+    }
     for (const std::string& name : family.names)
       if (own.count(lowered(name)) == 0) {
         // Helvetica is what stands for Arial, Arial itself where the office has it.
@@ -178,7 +202,7 @@ Outcome<FontBook> open_font_book(const std::string& fonts_dir, const std::vector
   }
   contents->first = lowered(list.value->families[0].names[0]);
   contents->fallback = lowered(list.value->fallback);
-  if (contents->families.count(contents->fallback) == 0)
+  if (contents->families.count(contents->fallback) == 0 && contents->missing.count(contents->fallback) == 0)
     outcome.diagnostics.push_back(fault("font-list", fonts_dir, {"Huruf cadangan tidak ada dalam daftar huruf.", "The fallback font is not in the list of fonts."},
                                         {"Periksa baris fallback.", "Check the line that says fallback."}));
   if (!has_error(outcome.diagnostics)) outcome.value = FontBook(std::move(contents));
@@ -190,6 +214,10 @@ std::vector<Diagnostic> check_families(const FontBook& book, const std::vector<s
   std::set<std::string> seen;
   for (const std::string& family : families) {
     if (book.has_family(family) || !seen.insert(lowered(family)).second) continue;
+    if (const Diagnostic* gap = book.missing(family)) {
+      diagnostics.push_back(*gap);
+      continue;
+    }
     diagnostics.push_back(fault("font-unknown", {}, {"Huruf \"" + family + "\" tidak ada.", "There is no font \"" + family + "\"."},
                                 {"Beri folder berisi huruf itu dengan --fonts, atau pakai Arial, Times New Roman, atau Bookman Old Style.",
                                  "Give a folder that has it with --fonts, or use Arial, Times New Roman or Bookman Old Style."}));

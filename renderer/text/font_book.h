@@ -36,6 +36,8 @@ class FontBook {
   FaceId face(const std::string& family, bool bold, bool italic) const;
   FaceId fallback(bool bold) const;
   bool has_family(const std::string& family) const;
+  // What to say where the list knows the family and its files are not installed; null for any other.
+  const Diagnostic* missing(const std::string& family) const;
 
  private:
   friend Outcome<FontBook> open_font_book(const std::string&, const std::vector<std::string>&);

@@ -95,3 +95,19 @@ TEST_CASE("Faults of the surroundings are told with their remedy") {
   CHECK(missing.diagnostics[0].code == "font-missing");
   CHECK(missing.diagnostics[0].remedies.at(0).en.find("fonts-a") != std::string::npos);
 }
+
+TEST_CASE("A family whose files are missing is a fault of the sheets that use it, and of no other") {
+  const auto plain = open_font_book(kFonts, {});
+  REQUIRE(plain);
+  const fs::path file = plain.value->faces()[0].path;
+  const Folder folder;
+  folder.write("fonts.list", "family A\npackage fonts-a\nin " + file.parent_path().string() + "\nregular " + file.filename().string() +
+                                 " A\nfamily B\nalso C\npackage fonts-b\nin /nowhere\nregular b.ttf B\nfallback A\n");
+  const auto book = open_font_book(folder.path.string(), {});
+  REQUIRE(book);
+  CHECK(check_families(*book.value, {"A"}).empty());
+  const auto gaps = check_families(*book.value, {"A", "C"});
+  REQUIRE(gaps.size() == 1);
+  CHECK(gaps[0].code == "font-missing");
+  CHECK(gaps[0].remedies.at(0).en.find("fonts-b") != std::string::npos);
+}

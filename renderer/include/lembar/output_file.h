@@ -9,9 +9,9 @@
 
 #include "lembar/diagnostic.h"
 
-namespace lembar::cli {
+namespace lembar {
 
 // Absent: done. Devices and pipes are written to directly.
 std::optional<Diagnostic> write_output(const std::string& path, const std::string& bytes);
 
-}  // namespace lembar::cli
+}  // namespace lembar

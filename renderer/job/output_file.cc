@@ -1,4 +1,4 @@
-#include "cli/output_file.h"
+#include "lembar/output_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,7 +10,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace lembar::cli {
+namespace lembar {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::optional<Diagnostic> write_output(const std::string& path, const std::strin
   return write_and_rename(target, bytes, exists ? status.st_mode & 07777 : usual_mode());
 }
 
-}  // namespace lembar::cli
+}  // namespace lembar

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/read_source.h"
+#include "cli/verbs/verbs.h"
+#include "lembar/output_file.h"
+#include "lembar/render.h"
+
+namespace lembar::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string ending(const RenderOptions& options) {
+  switch (options.emit) {
+    case Emit::model: return ".model.json";
+    case Emit::layout: return ".layout.json";
+    case Emit::scene: return ".scene.json";
+    case Emit::sheet: break;
+  }
+  return options.format == FileFormat::pdf ? ".pdf" : options.format == FileFormat::svg ? ".svg" : ".png";
+}
+
+// name.svg, or name-1.svg, name-2.svg … where there are several pages.
+std::string page_target(const std::string& target, std::size_t page, std::size_t pages) {
+  if (pages == 1) return target;
+  const fs::path path = target;
+  const std::string name = path.stem().string() + "-" + std::to_string(page + 1) + path.extension().string();
+  return (path.parent_path() / name).string();
+}
+
+class Render : public Verb {
+ public:
+  CLI::App& describe(CLI::App& program) override {
+    CLI::App& verb = *program.add_subcommand("render", "draw sheets: XML to PDF, SVG or PNG");
+    verb.add_option("FILE", files_, "XML sources; - reads stdin")->required();
+    verb.add_option("-o,--output", output_, "result: a file, a folder for several sources, or - for stdout (default: beside the source)");
+    format_.add(verb, "--format", "pdf, svg or png; svg and png give NAME-1, NAME-2 … for several pages");
+    verb.add_option("--dpi", options_.dpi, "dots per inch of png")->check(CLI::Range(30, 600));
+    verb.add_option("--template", options_.template_name, "template in place of the source's");
+    verb.add_option("--paper", options_.paper, "A4, F4, folio, legal, A3 or 215x330mm, in place of the source's");
+    verb.add_option("--canvas", canvas_, "cairo or haru")->check(CLI::IsMember({"cairo", "haru"}));
+    signing_.add(verb, "--sign", "wet, tte or blank, in place of the source's");
+    emit_.add(verb, "--emit", "write a stage as JSON instead: model, layout or scene (to stdout unless -o)");
+    verb.add_option("--fonts", options_.fonts_folder, "folder of an office's own fonts");
+    verb.add_flag("--explain", explain_, "say why rows were cut, pages broken and connectors led around");
+    return verb;
+  }
+
+  std::optional<Wording> contradiction() const override {
+    if (canvas_ == "haru")
+      return Wording{"kanvas haru belum ada dalam rakitan ini; pakailah cairo", "the haru canvas is not built in yet; use cairo"};
+    if (std::count(files_.begin(), files_.end(), "-") > 1)
+      return Wording{"stdin (-) hanya dapat dibaca sekali", "stdin (-) can be read only once"};
+    if (output_ == "-" && files_.size() > 1)
+      return Wording{"-o - hanya untuk satu berkas", "-o - takes one source only"};
+    return std::nullopt;
+  }
+
+  void run(Talk& talk) override {
+    options_.format = format_.value();
+    if (emit_.given()) options_.emit = emit_.value();
+    if (signing_.given()) options_.signing = signing_.value();
+    if (files_.size() > 1 && !output_.empty()) {
+      std::error_code fault;
+      fs::create_directories(output_, fault);  // a failure shows when the first file is written
+    }
+    for (const std::string& file : files_) render_one(file, talk);
+  }
+
+ private:
+  // "-" for stdout, else the path of the first (or only) result.
+  std::string target_of(const std::string& source) const {
+    const std::string end = ending(options_);
+    if (output_ == "-") return "-";
+    if (output_.empty()) {
+      const bool to_stdout = source == "-" || options_.emit != Emit::sheet;
+      return to_stdout ? "-" : fs::path(source).replace_extension(end).string();
+    }
+    std::error_code fault;
+    const bool folder = files_.size() > 1 || output_.back() == '/' || fs::is_directory(output_, fault);
+    if (!folder) return output_;
+    const fs::path name = source == "-" ? fs::path("stdin") : fs::path(source).filename();
+    return (fs::path(output_) / name).replace_extension(end).string();
+  }
+
+  void render_one(const std::string& file, Talk& talk) const {
+    Source source;
+    if (const auto fault = read_source(file, source)) {
+      talk.report({*fault});
+      return;
+    }
+    const std::string target = target_of(file);
+    std::error_code fault;
+    if (target != "-" && file != "-" && fs::equivalent(target, file, fault)) {
+      talk.refuse({"hasil akan menimpa sumbernya sendiri: " + file, "the result would replace its own source: " + file});
+      return;
+    }
+    const RenderResult result = render(source, options_);
+    talk.report(result.diagnostics);
+    if (explain_)
+      for (const std::string& line : result.explanations) talk.say(file + ": " + line);
+    write(target, result.files, talk);
+  }
+
+  void write(const std::string& target, const std::vector<std::string>& files, Talk& talk) const {
+    if (target == "-" && files.size() > 1) {
+      talk.refuse({"stdout hanya untuk satu halaman; ada " + std::to_string(files.size()) + " halaman, pakailah -o",
+                   "stdout takes one page; there are " + std::to_string(files.size()) + ", use -o"});
+      return;
+    }
+    for (std::size_t page = 0; page < files.size(); ++page) {
+      if (target == "-") {
+        talk.result(files[page]);
+      } else if (const auto fault = write_output(page_target(target, page, files.size()), files[page])) {
+        talk.report({*fault});
+        return;
+      }
+    }
+  }
+
+  std::vector<std::string> files_;
+  RenderOptions options_;
+  std::string output_;  // empty: beside the source
+  std::string canvas_ = "cairo";
+  Choice<FileFormat> format_{{{"pdf", FileFormat::pdf}, {"svg", FileFormat::svg}, {"png", FileFormat::png}}, "pdf"};
+  Choice<Emit> emit_{{{"model", Emit::model}, {"layout", Emit::layout}, {"scene", Emit::scene}}, ""};
+  Choice<Signing> signing_{{{"wet", Signing::wet}, {"tte", Signing::tte}, {"blank", Signing::blank}}, ""};
+  bool explain_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_render() { return std::make_unique<Render>(); }
+
+}  // namespace lembar::cli

@@ -1,0 +1,12 @@
+#include "cli/verbs/verbs.h"
+
+namespace lembar::cli {
+
+std::vector<std::unique_ptr<Verb>> all_verbs() {
+  std::vector<std::unique_ptr<Verb>> verbs;
+  verbs.push_back(make_render());
+  verbs.push_back(make_check());
+  return verbs;
+}
+
+}  // namespace lembar::cli

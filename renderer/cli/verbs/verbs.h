@@ -1,0 +1,13 @@
+// The makers of all verbs.
+#pragma once
+
+#include <memory>
+
+#include "cli/verb.h"
+
+namespace lembar::cli {
+
+std::unique_ptr<Verb> make_render();
+std::unique_ptr<Verb> make_check();
+
+}  // namespace lembar::cli
