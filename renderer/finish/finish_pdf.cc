@@ -11,6 +11,7 @@
 
 #include "finish/color_profile.h"
 #include "finish/fix_objects.h"
+#include "finish/record_mark.h"
 #include "finish/structure.h"
 #include "finish/xmp.h"
 
@@ -76,19 +77,19 @@ void set_reading(QPDF& pdf, const FinishInput& input) {
 }
 
 void attach(QPDF& pdf, const FinishInput& input) {
-  if (input.attachments.empty()) return;
+  if (input.files.empty()) return;
   Object associated = Object::newArray();
   QPDFEmbeddedFileDocumentHelper files(pdf);
-  for (const Attachment& attachment : input.attachments) {
-    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, attachment.bytes);
-    stream.setSubtype(attachment.media_type);
+  for (const RecordFile& file : input.files) {
+    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, file.bytes);
+    stream.setSubtype(file.media_type);
     stream.setCreationDate(pdf_date(input.date));
     stream.setModDate(pdf_date(input.date));
-    auto spec = QPDFFileSpecObjectHelper::createFileSpec(pdf, attachment.name, stream);
-    spec.setDescription(attachment.description);
+    auto spec = QPDFFileSpecObjectHelper::createFileSpec(pdf, file.name, stream);
+    spec.setDescription(file.description);
     Object handle = spec.getObjectHandle();
-    handle.replaceKey("/AFRelationship", Object::newName("/" + attachment.relationship));
-    files.replaceEmbeddedFile(attachment.name, spec);
+    handle.replaceKey("/AFRelationship", Object::newName("/" + file.relationship));
+    files.replaceEmbeddedFile(file.name, spec);
     associated.appendItem(handle);
   }
   pdf.getRoot().replaceKey("/AF", associated);
@@ -157,6 +158,7 @@ Outcome<std::string> finish_pdf(const std::string& bytes, const FinishInput& inp
     set_reading(pdf, input);
     finish_structure(pdf, input.tags);
     attach(pdf, input);
+    write_mark(pdf, input, pdf_date(input.date));
     add_signature_fields(pdf, input);
     return {written(pdf), {}};
   } catch (const std::exception& fault) {

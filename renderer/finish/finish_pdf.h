@@ -12,16 +12,9 @@
 
 #include "base/geometry.h"
 #include "base/outcome.h"
+#include "lembar/record.h"
 
 namespace lembar::finish {
-
-struct Attachment {
-  std::string name;
-  std::string bytes;
-  std::string media_type;    // "text/xml"
-  std::string description;
-  std::string relationship;  // AFRelationship without its slash: Source, Supplement
-};
 
 // Attributes of one structure element, for which a canvas has no words.
 struct TagAttributes {
@@ -41,7 +34,9 @@ struct FinishInput {
   std::string date;              // YYYY-MM-DD
   std::string language = "id-ID";
   std::string producer;          // "Lembar 0.1.0"
-  std::vector<Attachment> attachments;
+  std::vector<RecordSheet> sheets;
+  RecordOrigin origin;
+  std::vector<RecordFile> files;  // the source first
   std::vector<TagAttributes> tags;
   std::vector<SignatureField> signature_fields;
 };

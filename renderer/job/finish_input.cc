@@ -1,13 +1,19 @@
 #include "job/finish_input.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
+#include <utility>
 
 #include "lembar/version.h"
 
 namespace lembar::job {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kTemplatesFolder = "lembar/templates";
 
 // Where no date of the document is known: a day is needed, and the clock's would differ on each run.
 constexpr const char* kNoDate = "2000-01-01";
@@ -39,24 +45,101 @@ std::string base_name(const std::string& path) {
   return name.empty() || name == "-" ? "sop.xml" : name;
 }
 
-class Attachments {
+// Where an author's file stood, seen from the folder of the source: the machine's folders are nobody's business.
+std::string beside_source(const std::string& path, const std::string& source) {
+  const fs::path folder = fs::path(source).parent_path().lexically_normal();
+  const fs::path normal = fs::path(path).lexically_normal();
+  if (normal.is_absolute() != folder.is_absolute()) return normal.string();
+  const fs::path relative = folder.empty() ? normal : normal.lexically_relative(folder);
+  return relative.empty() ? normal.string() : relative.string();
+}
+
+// Lembar's own templates go by their names.
+std::string template_path(const std::string& path, const std::string& folder) {
+  const std::string start = folder + "/";
+  return path.rfind(start, 0) == 0 ? kTemplatesFolder + ("/" + path.substr(start.size())) : path;
+}
+
+class Files {
  public:
-  void add(const std::string& path, const std::string& bytes, const char* type, const char* words, const char* relation) {
-    std::string name = base_name(path);
-    for (int n = 2; !names_.insert(name).second; ++n) name = std::to_string(n) + "-" + base_name(path);
-    list_.push_back({name, bytes, type, words, relation});
+  explicit Files(const std::string& source) : source_(source) {}
+
+  void add_source(const std::string& path, const std::string& bytes) {
+    const std::string place = path == "-" ? "sop.xml" : beside_source(path, source_);
+    add({base_name(path), RecordRole::source, place, bytes, "text/xml", "Source", "Sumber lembar ini"});
   }
-  std::vector<finish::Attachment> take() { return std::move(list_); }
+  void add_template(const std::string& path, const std::string& bytes) {
+    add({base_name(path), RecordRole::template_file, path, bytes, "text/xml", "Supplement", "Templat lembar ini"});
+  }
+  void add_picture(const std::string& path, const layout::Image& image) {
+    const bool png = image.format == layout::Image::Format::png;
+    add({base_name(path), RecordRole::picture, beside_source(path, source_), image.bytes, png ? "image/png" : "image/jpeg",
+         "Supplement", "Gambar lembar ini"});
+  }
+  std::vector<RecordFile> take() { return std::move(list_); }
 
  private:
-  std::vector<finish::Attachment> list_;
+  // A file that two sheets name is attached once.
+  void add(RecordFile file) {
+    if (!places_.insert({file.role, file.path}).second) return;
+    const std::string wanted = file.name;
+    for (int n = 2; !names_.insert(file.name).second; ++n) file.name = std::to_string(n) + "-" + wanted;
+    list_.push_back(std::move(file));
+  }
+
+  const std::string& source_;
+  std::vector<RecordFile> list_;
   std::set<std::string> names_;
+  std::set<std::pair<RecordRole, std::string>> places_;
 };
+
+std::vector<RecordFile> gather(const MadeFrom& from) {
+  Files files(from.files.name(0));
+  for (std::size_t i = 0; i < from.files.count(); ++i) {
+    const int file = static_cast<int>(i);
+    if (i < from.sources) {
+      files.add_source(from.files.name(file), from.files.text(file));
+    } else {
+      files.add_template(template_path(from.files.name(file), from.templates_folder), from.files.text(file));
+    }
+  }
+  for (const auto& [key, image] : from.images.images) files.add_picture(from.images.paths.at(key), image);
+  return files.take();
+}
+
+RecordSheet recorded(const scene::Info& info) {
+  return {info.title,  info.number,  info.unit,      info.revision, info.status,
+          info.signer, info.created, info.effective, info.revised};
+}
+
+constexpr std::pair<const char*, Signing> kSigning[] = {{"wet", Signing::wet}, {"tte", Signing::tte}, {"blank", Signing::blank}};
 
 }  // namespace
 
-finish::FinishInput finish_input(const scene::Scene& scene, const SourceFiles& files, std::size_t sources,
-                                 const layout::Images& images) {
+std::vector<std::pair<std::string, std::string>> recorded(const RenderOptions& options) {
+  std::vector<std::pair<std::string, std::string>> out;
+  if (!options.template_name.empty()) out.emplace_back("template", options.template_name);
+  if (!options.paper.empty()) out.emplace_back("paper", options.paper);
+  for (const auto& [name, signing] : kSigning) {
+    if (options.signing == signing) out.emplace_back("sign", name);
+  }
+  return out;
+}
+
+RenderOptions options_of(const RecordOrigin& origin) {
+  RenderOptions options;
+  for (const auto& [option, value] : origin.options) {
+    if (option == "template") options.template_name = value;
+    if (option == "paper") options.paper = value;
+    if (option != "sign") continue;
+    for (const auto& [name, signing] : kSigning) {
+      if (value == name) options.signing = signing;
+    }
+  }
+  return options;
+}
+
+finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from) {
   finish::FinishInput input;
   if (!scene.infos.empty()) {
     const scene::Info& first = scene.infos.front();
@@ -65,21 +148,12 @@ finish::FinishInput finish_input(const scene::Scene& scene, const SourceFiles& f
     input.subject = first.number;
     input.keywords = first.signer;
   }
-  if (input.title.empty()) input.title = base_name(files.count() ? files.name(0) : "");
+  if (input.title.empty()) input.title = base_name(from.files.name(0));
   input.date = document_date(scene);
   input.producer = "Lembar " + version();
-  Attachments attachments;
-  for (std::size_t i = 0; i < files.count(); ++i) {
-    const int file = static_cast<int>(i);
-    const bool own = i < sources;
-    attachments.add(files.name(file), files.text(file), "text/xml", own ? "Sumber lembar ini" : "Templat lembar ini",
-                    own ? "Source" : "Supplement");
-  }
-  for (const auto& [key, image] : images) {
-    const bool png = image.format == layout::Image::Format::png;
-    attachments.add(image.name, image.bytes, png ? "image/png" : "image/jpeg", "Gambar lembar ini", "Supplement");
-  }
-  input.attachments = attachments.take();
+  for (const scene::Info& info : scene.infos) input.sheets.push_back(recorded(info));
+  input.origin = {version(), library_versions(), recorded(from.options), {}};
+  input.files = gather(from);
   for (const scene::Page& page : scene.pages) {
     for (const scene::Item& item : page.items) {
       const auto* tag = std::get_if<scene::BeginTag>(&item);

@@ -22,7 +22,8 @@ class Loader {
     if (!tried_.insert(key).second) return;
     // A logo that all sheets inherit is named in the file of the common parts, and lies beside that one.
     const std::string& named_in = files_.name(where.file >= 0 ? where.file : file);
-    const auto bytes = read_file(read::path_beside(named_in, path));
+    const std::string beside = read::path_beside(named_in, path);
+    const auto bytes = read_file(beside);
     if (!bytes) {
       findings_.error(where, "image-missing",
                       {"Gambar " + quoted + " tidak dapat dibaca.", "The picture " + quoted + " cannot be read."},
@@ -39,7 +40,8 @@ class Loader {
                       {{"Simpan ulang gambar itu sebagai PNG atau JPEG.", "Save the picture again as PNG or JPEG."}});
       return;
     }
-    images_[key] = {path, *bytes, size->format, size->width_px, size->height_px};
+    loaded_.paths[key] = beside;
+    loaded_.images[key] = {path, *bytes, size->format, size->width_px, size->height_px};
   }
 
   void load(const std::optional<model::Cover>& cover, int file) {
@@ -49,18 +51,18 @@ class Loader {
     }
   }
 
-  layout::Images take() { return std::move(images_); }
+  LoadedImages take() { return std::move(loaded_); }
 
  private:
   const SourceFiles& files_;
   Findings& findings_;
-  layout::Images images_;
+  LoadedImages loaded_;
   std::set<std::string> tried_;
 };
 
 }  // namespace
 
-layout::Images load_images(const model::Document& document, const SourceFiles& files, Findings& findings) {
+LoadedImages load_images(const model::Document& document, const SourceFiles& files, Findings& findings) {
   Loader loader(files, findings);
   loader.load(document.cover, std::max(0, document.where.file));
   for (const model::Procedure& procedure : document.procedures) {

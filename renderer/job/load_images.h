@@ -4,12 +4,20 @@
 // reported at the words that name it.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "base/findings.h"
 #include "layout/layout.h"
 #include "model/document.h"
 
 namespace lembar::job {
 
-layout::Images load_images(const model::Document& document, const SourceFiles& files, Findings& findings);
+struct LoadedImages {
+  layout::Images images;
+  std::map<std::string, std::string> paths;  // from which file, by the same keys
+};
+
+LoadedImages load_images(const model::Document& document, const SourceFiles& files, Findings& findings);
 
 }  // namespace lembar::job

@@ -1,19 +1,16 @@
 #include "lembar/render.h"
 
-#include <exception>
-#include <functional>
 #include <iterator>
 #include <map>
 #include <memory>
-#include <new>
 #include <set>
 
-#include "base/assert.h"
 #include "base/findings.h"
 #include "canvas/cairo/play_cairo.h"
 #include "canvas/trace/trace_canvas.h"
 #include "check/check.h"
 #include "job/finish_input.h"
+#include "job/guard.h"
 #include "job/load_images.h"
 #include "job/model_json.h"
 #include "job/resources.h"
@@ -29,28 +26,6 @@ namespace lembar {
 
 namespace {
 
-Diagnostic internal_fault(const std::string& what) {
-  return {Severity::error, Fault::ours, "internal", {},
-          {"Kesalahan di dalam Lembar: " + what + ".", "Internal error: " + what + "."},
-          {{"Ini kesalahan kami; mohon laporkan beserta berkas XML-nya.", "This is our fault; please report it with the XML file."}}};
-}
-
-Diagnostic memory_fault() {
-  return {Severity::error, Fault::surroundings, "system-memory", {},
-          {"Memori tidak cukup.", "There is not enough memory."}, {}};
-}
-
-// The edge of the job: whatever is thrown below becomes a diagnostic here.
-void guarded(std::vector<Diagnostic>& diagnostics, const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const std::bad_alloc&) {
-    diagnostics.push_back(memory_fault());
-  } catch (const std::exception& fault) {
-    diagnostics.push_back(internal_fault(fault.what()));
-  }
-}
-
 // Runs the stages in order. Each returns false, or nothing, when it has found errors.
 class Job {
  public:
@@ -65,7 +40,7 @@ class Job {
       return;
     }
     Findings findings(files_);
-    const layout::Images images = job::load_images(*document, files_, findings);
+    const job::LoadedImages images = job::load_images(*document, files_, findings);
     add(findings.take());
     // Checked even where a picture is missing: all faults at once.
     const auto checked = take(check::check_document(std::move(*document), files_));
@@ -157,9 +132,9 @@ class Job {
   }
 
   void draw(const model::CheckedDocument& document, const std::vector<const style::SheetStyle*>& styles,
-            const layout::Images& images, const text::FontBook& book) {
+            const job::LoadedImages& images, const text::FontBook& book) {
     text::PangoShaper shaper(book);
-    const auto sheet = take(layout::lay_out_sheet({document, styles, shaper, images, files_}));
+    const auto sheet = take(layout::lay_out_sheet({document, styles, shaper, images.images, files_}));
     if (!sheet) return;
     explanations_ = sheet->explanations;
     if (options_.emit == Emit::layout) {
@@ -174,7 +149,7 @@ class Job {
     play(scene, book, images);
   }
 
-  void play(const scene::Scene& scene, const text::FontBook& book, const layout::Images& images) {
+  void play(const scene::Scene& scene, const text::FontBook& book, const job::LoadedImages& images) {
     std::vector<canvas::FaceFile> faces;
     for (const text::Face& face : book.faces()) faces.push_back({face.path, face.index});
     canvas::CairoOptions options;
@@ -188,7 +163,7 @@ class Job {
       made_ = std::move(*drawn);
       return;
     }
-    const auto finished = take(finish::finish_pdf(drawn->front(), job::finish_input(scene, files_, sources_, images)));
+    const auto finished = take(finish::finish_pdf(drawn->front(), job::finish_input(scene, {files_, sources_, images, resources_.templates, options_})));
     if (finished) emit(*finished);
   }
 
@@ -207,14 +182,14 @@ class Job {
 
 RenderResult render(const Source& source, const RenderOptions& options) {
   Job job(source, options);
-  guarded(job.diagnostics(), [&job] { job.run(); });
+  job::guarded(job.diagnostics(), [&job] { job.run(); });
   return job.result();
 }
 
 std::vector<Diagnostic> check_source(const Source& source) {
   const RenderOptions options;
   Job job(source, options);
-  guarded(job.diagnostics(), [&job] { job.look(); });
+  job::guarded(job.diagnostics(), [&job] { job.look(); });
   return std::move(job.diagnostics());
 }
 

@@ -38,7 +38,7 @@ finish::FinishInput input() {
   in.author = "Kecamatan";
   in.date = "2023-07-28";
   in.producer = "Lembar";
-  in.attachments = {{"sop.xml", "<sop versi=\"1\"/>", "text/xml", "Sumber", "Source"}};
+  in.files = {{"sop.xml", RecordRole::source, "sop.xml", "<sop versi=\"1\"/>", "text/xml", "Source", "Sumber"}};
   for (const scene::Page& page : drawn_scene().pages) {
     for (const scene::Item& item : page.items) {
       const auto* tag = std::get_if<scene::BeginTag>(&item);
