@@ -1,5 +1,8 @@
 #include "finish/fix_objects.h"
 
+#include "finish/exact_widths.h"
+#include "finish/mend_haru_fonts.h"
+
 namespace lembar::finish {
 
 namespace {
@@ -18,6 +21,8 @@ void fix_dictionary(QPDFObjectHandle dictionary) {
 }  // namespace
 
 void fix_objects(QPDF& pdf) {
+  mend_haru_fonts(pdf);
+  set_exact_widths(pdf);
   for (QPDFObjectHandle object : pdf.getAllObjects()) {
     if (object.isStream()) {
       QPDFObjectHandle dictionary = object.getDict();

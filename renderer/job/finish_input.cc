@@ -120,6 +120,7 @@ std::vector<std::pair<std::string, std::string>> recorded(const RenderOptions& o
   std::vector<std::pair<std::string, std::string>> out;
   if (!options.template_name.empty()) out.emplace_back("template", options.template_name);
   if (!options.paper.empty()) out.emplace_back("paper", options.paper);
+  if (options.canvas == CanvasKind::haru) out.emplace_back("canvas", "haru");
   for (const auto& [name, signing] : kSigning) {
     if (options.signing == signing) out.emplace_back("sign", name);
   }
@@ -131,6 +132,7 @@ RenderOptions options_of(const RecordOrigin& origin) {
   for (const auto& [option, value] : origin.options) {
     if (option == "template") options.template_name = value;
     if (option == "paper") options.paper = value;
+    if (option == "canvas" && value == "haru") options.canvas = CanvasKind::haru;
     if (option != "sign") continue;
     for (const auto& [name, signing] : kSigning) {
       if (value == name) options.signing = signing;

@@ -7,6 +7,7 @@
 
 #include "base/findings.h"
 #include "canvas/cairo/play_cairo.h"
+#include "canvas/haru/play_haru.h"
 #include "canvas/trace/trace_canvas.h"
 #include "check/check.h"
 #include "job/finish_input.h"
@@ -152,6 +153,10 @@ class Job {
   void play(const scene::Scene& scene, const text::FontBook& book, const job::LoadedImages& images) {
     std::vector<canvas::FaceFile> faces;
     for (const text::Face& face : book.faces()) faces.push_back({face.path, face.index});
+    if (options_.canvas == CanvasKind::haru) {
+      if (const auto drawn = take(canvas::play_with_haru(scene, faces))) finish(*drawn, scene, images);
+      return;
+    }
     canvas::CairoOptions options;
     options.dpi = options_.dpi;
     options.format = options_.format == FileFormat::pdf   ? canvas::CairoFormat::pdf
@@ -163,7 +168,11 @@ class Job {
       made_ = std::move(*drawn);
       return;
     }
-    const auto finished = take(finish::finish_pdf(drawn->front(), job::finish_input(scene, {files_, sources_, images, resources_.templates, options_})));
+    finish(drawn->front(), scene, images);
+  }
+
+  void finish(const std::string& pdf, const scene::Scene& scene, const job::LoadedImages& images) {
+    const auto finished = take(finish::finish_pdf(pdf, job::finish_input(scene, {files_, sources_, images, resources_.templates, options_})));
     if (finished) emit(*finished);
   }
 

@@ -68,7 +68,7 @@ class ExitStatus(Case):
     def test_wrong_usage(self):
         source = self.path("a.xml", GOOD)
         for args in ([], ["paint", source], ["render"], ["render", source, "--format", "doc"], ["render", source, "--sign", "x"],
-                     ["render", source, "--no-such"], ["render", source, "--canvas", "haru"], ["render", "-", "-"]):
+                     ["render", source, "--no-such"], ["render", source, "--canvas", "haru", "--format", "png"], ["render", "-", "-"]):
             got = run(*args, stdin=b"")
             self.assertStatus(got, 2)
             self.assertNotEqual(got.stderr, b"")

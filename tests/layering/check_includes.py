@@ -38,9 +38,9 @@ MAY = {
 DOORS = [
     (r"tinyxml2\.h", ["read", "style"]),
     (r"pango/|hb[.-]|fontconfig/", ["text"]),
-    (r"ft2build\.h|freetype/", ["text", "canvas/cairo"]),
+    (r"ft2build\.h|freetype/", ["text", "canvas/cairo", "canvas/haru"]),
     (r"cairo|jpeglib\.h", ["canvas/cairo"]),
-    (r"hpdf", ["canvas/haru"]),
+    (r"hpdf|png\.h", ["canvas/haru"]),
     (r"qpdf/", ["finish"]),
     (r"CLI/", ["cli"]),
     (r"qrencode\.h", ["paint"]),
@@ -107,7 +107,7 @@ def lonely_headers(files, texts):
 
 def compile_alone(root, headers, compiler):
     flags = []
-    for package in ("cairo", "pangocairo", "pangoft2", "freetype2", "libqpdf", "tinyxml2", "libqrencode", "fontconfig", "harfbuzz"):
+    for package in ("cairo", "pangocairo", "pangoft2", "freetype2", "libqpdf", "tinyxml2", "libqrencode", "libpng", "fontconfig", "harfbuzz"):
         got = subprocess.run(["pkg-config", "--cflags", package], stdout=subprocess.PIPE, text=True)
         flags += got.stdout.split() if got.returncode == 0 else []
     out = []

@@ -144,7 +144,8 @@ void CairoCanvas::draw(const scene::DrawImage& item) {
   cairo_scale(cr_, to_pt(item.box.w) / cairo_image_surface_get_width(image),
               to_pt(item.box.h) / cairo_image_surface_get_height(image));
   cairo_set_source_surface(cr_, image, 0, 0);
-  cairo_pattern_set_extend(cairo_get_source(cr_), CAIRO_EXTEND_PAD);
+  // In a PNG the rim must not fade into the paper. In a PDF Cairo would widen the picture for that.
+  cairo_pattern_set_extend(cairo_get_source(cr_), tagging_ == Tagging::structure ? CAIRO_EXTEND_NONE : CAIRO_EXTEND_PAD);
   cairo_rectangle(cr_, 0, 0, cairo_image_surface_get_width(image), cairo_image_surface_get_height(image));
   cairo_fill(cr_);
   cairo_restore(cr_);

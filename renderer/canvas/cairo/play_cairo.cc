@@ -8,6 +8,7 @@
 
 #include "canvas/cairo/cairo_canvas.h"
 #include "canvas/cairo/cairo_images.h"
+#include "canvas/draw_faults.h"
 
 namespace lembar::canvas {
 
@@ -24,24 +25,6 @@ using ContextHolder = std::unique_ptr<cairo_t, ContextDeleter>;
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
-}
-
-Diagnostic library_fault(const std::string& what) {
-  return {Severity::error, Fault::surroundings, "system-cairo", {},
-          {"Cairo tidak dapat menggambar lembar: " + what + ".", "Cairo could not draw the sheet: " + what + "."},
-          {{"Periksa memori dan ruang cakram, lalu coba lagi.", "Check memory and disk space, then try again."}}};
-}
-
-Diagnostic font_fault(const std::string& path) {
-  return {Severity::error, Fault::surroundings, "system-font", {},
-          {"Berkas fon " + path + " tidak dapat dibuka.", "The font file " + path + " cannot be opened."},
-          {{"Pasang ulang Lembar, atau periksa --fonts.", "Install Lembar again, or check --fonts."}}};
-}
-
-Diagnostic image_fault(const std::string& name) {
-  return {Severity::error, Fault::input, "image-broken", {name, 0, 0, 1, {}},
-          {"Gambar " + name + " rusak.", "The picture " + name + " is broken."},
-          {{"Simpan ulang sebagai PNG atau JPEG.", "Save it again as PNG or JPEG."}}};
 }
 
 class Player {
@@ -155,7 +138,7 @@ class Player {
     if (status != CAIRO_STATUS_SUCCESS) say(cairo_status_to_string(status));
   }
   void say(const std::string& what) {
-    if (!has_error(diagnostics_)) diagnostics_.push_back(library_fault(what));
+    if (!has_error(diagnostics_)) diagnostics_.push_back(library_fault("Cairo", "system-cairo", what));
   }
 
   const scene::Scene& scene_;

@@ -40,7 +40,7 @@ class Render : public Verb {
     verb.add_option("--dpi", options_.dpi, "dots per inch of png")->check(CLI::Range(30, 600));
     verb.add_option("--template", options_.template_name, "template in place of the source's");
     verb.add_option("--paper", options_.paper, "A4, F4, folio, legal, A3 or 215x330mm, in place of the source's");
-    verb.add_option("--canvas", canvas_, "cairo or haru")->check(CLI::IsMember({"cairo", "haru"}));
+    canvas_.add(verb, "--canvas", "which library draws: cairo, or haru to check it by (pdf only)");
     signing_.add(verb, "--sign", "wet, tte or blank, in place of the source's");
     emit_.add(verb, "--emit", "write a stage as JSON instead: model, layout or scene (to stdout unless -o)");
     verb.add_option("--fonts", options_.fonts_folder, "folder of an office's own fonts");
@@ -49,8 +49,8 @@ class Render : public Verb {
   }
 
   std::optional<Wording> contradiction() const override {
-    if (canvas_ == "haru")
-      return Wording{"kanvas haru belum ada dalam rakitan ini; pakailah cairo", "the haru canvas is not built in yet; use cairo"};
+    if (canvas_.value() == CanvasKind::haru && format_.value() != FileFormat::pdf)
+      return Wording{"kanvas haru hanya membuat pdf", "the haru canvas makes pdf only"};
     if (std::count(files_.begin(), files_.end(), "-") > 1)
       return Wording{"stdin (-) hanya dapat dibaca sekali", "stdin (-) can be read only once"};
     if (output_ == "-" && files_.size() > 1)
@@ -60,6 +60,7 @@ class Render : public Verb {
 
   void run(Talk& talk) override {
     options_.format = format_.value();
+    options_.canvas = canvas_.value();
     if (emit_.given()) options_.emit = emit_.value();
     if (signing_.given()) options_.signing = signing_.value();
     if (files_.size() > 1 && !output_.empty()) {
@@ -123,7 +124,7 @@ class Render : public Verb {
   std::vector<std::string> files_;
   RenderOptions options_;
   std::string output_;  // empty: beside the source
-  std::string canvas_ = "cairo";
+  Choice<CanvasKind> canvas_{{{"cairo", CanvasKind::cairo}, {"haru", CanvasKind::haru}}, "cairo"};
   Choice<FileFormat> format_{{{"pdf", FileFormat::pdf}, {"svg", FileFormat::svg}, {"png", FileFormat::png}}, "pdf"};
   Choice<Emit> emit_{{{"model", Emit::model}, {"layout", Emit::layout}, {"scene", Emit::scene}}, ""};
   Choice<Signing> signing_{{{"wet", Signing::wet}, {"tte", Signing::tte}, {"blank", Signing::blank}}, ""};

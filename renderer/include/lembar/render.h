@@ -21,10 +21,12 @@ struct Source {
 enum class FileFormat { pdf, svg, png };
 enum class Emit { sheet, model, layout, scene };  // sheet: the finished file; else that stage as JSON
 enum class Signing { wet, tte, blank };
+enum class CanvasKind { cairo, haru };  // which library draws; haru draws pdf only
 
 struct RenderOptions {
   FileFormat format = FileFormat::pdf;
   Emit emit = Emit::sheet;
+  CanvasKind canvas = CanvasKind::cairo;
   int dpi = 150;                   // of png
   std::string template_name;       // empty: what the source says
   std::string paper;               // empty: what the source or the template says

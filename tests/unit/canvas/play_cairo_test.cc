@@ -2,28 +2,14 @@
 
 #include <algorithm>
 
-#include "paint/paint_sheet.h"
-#include "support/catch.h"
-#include "support/hand_made_sheet.h"
+#include "support/drawn_sheet.h"
 #include "support/run_program.h"
-#include "text/font_book.h"
-#include "text/pango_shaper.h"
 
 namespace lembar::test {
 
 namespace {
 
-struct Drawn {
-  scene::Scene scene;
-  std::vector<canvas::FaceFile> faces;
-
-  Drawn() {
-    const auto book = text::open_font_book(LEMBAR_ROOT "/fonts", {});
-    REQUIRE(book);
-    text::PangoShaper shaper(*book.value);
-    scene = paint::paint_sheet(hand_made_sheet(shaper));
-    for (const text::Face& face : book.value->faces()) faces.push_back({face.path, face.index});
-  }
+struct Drawn : DrawnSheet {
   std::vector<std::string> as(canvas::CairoFormat format) const {
     const auto files = canvas::play_with_cairo(scene, faces, {format, 72});
     REQUIRE(files);
