@@ -12,8 +12,14 @@ constexpr Length kGapBelowTitle = mm(2);
 constexpr Length kGapBetweenTables = mm(6);
 constexpr Length kGapAboveNotes = mm(1.2);
 
-// Sizes at which a table that does not fit is tried again, in per cent of the template's.
-constexpr int kTextScales[] = {100, 95, 90, 85, 80, 76, 72};
+// Sizes at which a table that is too tight is tried again, in per cent of the template's, and what its height is
+// multiplied with at each, in per mille: a table needs room as the square of its text, and a little more keeps the
+// text large where nothing else speaks for small.
+struct TextScale {
+  int percent;
+  std::int64_t weight;
+};
+constexpr TextScale kTextScales[] = {{100, 1000}, {95, 1143}, {90, 1315}, {85, 1526}, {80, 1786}, {76, 2041}, {72, 2349}};
 
 style::SheetStyle with_text_scaled(const style::SheetStyle& style, int percent) {
   style::SheetStyle scaled_style = style;
@@ -68,6 +74,10 @@ class FlowPartPlacer {
     return lay_out_rich_text(in_.shaper, words, text, text, model::ListMarker::none, part_width());
   }
 
+  struct Room {
+    Length free, title, tail;
+  };
+
   void place_table(int index, bool last) {
     const model::CheckedTable& checked = in_.procedure.tables[index];
     std::vector<TextBlock> titles, notes;
@@ -100,16 +110,35 @@ class FlowPartPlacer {
     for (const TextBlock& note : notes) place_note(note);
   }
 
-  struct Room {
-    Length free, title, tail;
-  };
+  TableLayoutInput table_input(const model::CheckedTable& checked, int index, const Room& room) const {
+    return {checked, style_, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(), room.title, room.tail,
+            static_cast<int>(sheet_.pages.size())};
+  }
+
+  // The text size with which to begin: the template's, but where words would be broken or symbols squeezed the one
+  // that makes the table best for its size.
+  std::size_t best_scale(const model::CheckedTable& checked, int index, const Room& room) {
+    std::size_t best = 0;
+    Length least;
+    for (std::size_t i = 0; i < std::size(kTextScales); ++i) {
+      style_ = with_text_scaled(in_.style, kTextScales[i].percent);
+      const ColumnWidths widths = first_column_widths(table_input(checked, index, room));
+      if (!widths.fits) continue;
+      if (i == 0 && !widths.squeezed) return 0;
+      const Length price = scaled(widths.price, kTextScales[i].weight, 1000);
+      if (least == Length() || price < least) {
+        least = price;
+        best = i;
+      }
+    }
+    return best;
+  }
 
   std::optional<TableLayout> lay_out_at_some_size(const model::CheckedTable& checked, int index, const Room& room) {
     TableFailure failure;
-    for (const int percent : kTextScales) {
-      style_ = with_text_scaled(in_.style, percent);
-      TableResult result = lay_out_table({checked, style_, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(),
-                                          room.title, room.tail});
+    for (std::size_t i = best_scale(checked, index, room); i < std::size(kTextScales); ++i) {
+      style_ = with_text_scaled(in_.style, kTextScales[i].percent);
+      TableResult result = lay_out_table(table_input(checked, index, room));
       if (result.layout) return std::move(result.layout);
       failure = result.failure;
       if (failure.kind == TableFailure::Kind::row_too_high) break;

@@ -11,7 +11,7 @@ using Cost = std::int64_t;
 constexpr Cost kNever = std::numeric_limits<Cost>::max() / 4;
 constexpr Cost kCutConnector = 400;
 constexpr Cost kPartedDecision = 1600;
-constexpr Cost kBlankPage = 4000;    // times the square of the blank share
+constexpr Cost kBlankPage = 12000;   // times the cube of the blank share: a third is air, two thirds are a hole
 constexpr Cost kPage = 1200;
 constexpr Cost kLoneRow = 700;       // one row alone on a page
 constexpr Cost kThinLastPage = 500;  // the last page under a quarter full
@@ -95,7 +95,7 @@ class Paginator {
 
   static Cost blank_cost(Length blank, Length room) {
     const Cost share = room > Length() ? blank.units() * 1000 / room.units() : 0;
-    return kBlankPage * share * share / 1'000'000;
+    return kBlankPage * share * share / 1'000'000 * share / 1000;
   }
 
   Cost page_cost(int first, int last, Length used, Length room) const {

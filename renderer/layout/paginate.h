@@ -5,7 +5,7 @@
 //
 // Method: dynamic programming over the whole table. The cost of a page depends on its first and last unit only, so
 // the cheapest way to end a page after unit j is the cheapest over all first units i that fit with it. Costs, in
-// parts of which a cut connector is 400: the table in paginate.cc. Blank space costs by its square, so that an even spread wins
+// parts of which a cut connector is 400: the table in paginate.cc. Blank space costs by its cube, so that an even spread wins
 // over one full and one nearly empty page.
 //
 // Cost in time: units times units that fit a page times their connectors; linear in the length of the table.

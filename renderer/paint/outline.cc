@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "layout/flow/bands.h"
+
 namespace lembar::paint {
 
 namespace {
@@ -10,9 +12,6 @@ using Kind = scene::PathStep::Kind;
 
 // Control points of a quarter circle stand at 0.5523 of its radius (the cubic nearest to the arc).
 constexpr std::int64_t kArc = 5523, kArcOf = 10000;
-
-// A pentagon's straight sides end at this share of its length: a tip any flatter is no pointer.
-constexpr std::int64_t kShoulder = 70, kShoulderOf = 100;
 
 void move(scene::Path& path, Length x, Length y) { path.push_back({Kind::move, {x, y}, {}, {}}); }
 void line(scene::Path& path, Length x, Length y) { path.push_back({Kind::line, {x, y}, {}, {}}); }
@@ -47,7 +46,7 @@ scene::Path diamond(const Rect& b) {
 }
 
 scene::Path pentagon(const Rect& b, layout::Pointing pointing) {
-  const Length straight = scaled(b.h, kShoulder, kShoulderOf);
+  const Length straight = scaled(b.h, layout::kPentagonStraightPercent, 100);
   const bool up = pointing == layout::Pointing::up;
   const Length flat = up ? b.bottom() : b.top(), tip = up ? b.top() : b.bottom();
   const Length shoulder = up ? b.bottom() - straight : b.top() + straight;

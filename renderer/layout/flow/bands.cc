@@ -6,14 +6,41 @@
 
 namespace lembar::layout {
 
+PentagonWords pentagon_words(const std::string& letter, const std::string& page, const style::SheetStyle& style, text::Shaper& shaper) {
+  const text::FontSpec font = style.text(style::TextRole::offpage).font;
+  PentagonWords words{shaper.line({{letter, font}}), std::nullopt};
+  if (!style.symbols.offpage_page || page.empty()) return words;
+  text::FontSpec small = font;
+  small.bold = false;
+  small.size = max(style.least_text, scaled(font.size, 4, 5));
+  words.page = shaper.line({{page, small}});
+  return words;
+}
+
+PentagonSizes fit_pentagons(const style::SheetStyle& style, text::Shaper& shaper, const std::vector<Length>& lane_widths, int most_pages) {
+  const style::SymbolStyle& s = style.symbols;
+  std::string words = s.offpage_words;
+  const auto at = words.find("{page}");
+  const std::string digits(std::to_string(most_pages).size(), '8');
+  words = at == std::string::npos ? words + " " + digits : words.replace(at, 6, digits);
+  const PentagonWords sample = pentagon_words("A", words, style, shaper);
+  PentagonSizes sizes{max(s.offpage_height, scaled(sample.height(), 100, kPentagonStraightPercent) + mm(0.1)), {}};
+  const Length width = max(s.offpage_width, sample.page ? sample.page->width + kPentagonInset * 2 : Length());
+  for (const Length& lane : lane_widths) {
+    const Length most = lane - s.clearance * 2;
+    sizes.widths.push_back(width <= most ? width : min(s.offpage_width, most));
+  }
+  return sizes;
+}
+
 BandPlanner::BandPlanner(const FlowGraph& graph, const std::vector<Unit>& units, const style::SheetStyle& style,
-                         const std::vector<Length>& lane_widths, Length extra_height)
-    : graph_(graph), units_(units), unit_of_row_(graph.symbols_of_row.size(), 0),
-      level_height_(style.symbols.offpage_height + style.symbols.cell_gap * 2 + extra_height) {
+                         const std::vector<Length>& lane_widths, const PentagonSizes& pentagons, Length extra_height)
+    : graph_(graph), units_(units), pentagons_(pentagons), unit_of_row_(graph.symbols_of_row.size(), 0),
+      level_height_(pentagons.height + style.symbols.cell_gap * 2 + extra_height) {
   for (std::size_t u = units.size(); u-- > 0;) unit_of_row_[units[u].row] = static_cast<int>(u);
   const style::SymbolStyle& s = style.symbols;
-  for (const Length& lane : lane_widths) {
-    const std::int64_t fit = (lane - s.clearance) / (s.offpage_width + s.clearance);
+  for (std::size_t lane = 0; lane < lane_widths.size(); ++lane) {
+    const std::int64_t fit = (lane_widths[lane] - s.clearance) / (pentagons.widths[lane] + s.clearance);
     capacity_.push_back(static_cast<int>(std::max<std::int64_t>(1, fit)));
   }
 }

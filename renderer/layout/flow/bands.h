@@ -6,6 +6,8 @@
 // a connector back leaves at the top and comes in at the bottom, and its pentagons point up.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "layout/flow/flow_graph.h"
@@ -34,6 +36,29 @@ struct Pentagon {
   int slot = 0, level = 0;  // place in its lane's part of the band
 };
 
+// The straight sides of a pentagon end at this share of its length: a tip any flatter is no pointer. Its words stand
+// between them.
+constexpr std::int64_t kPentagonStraightPercent = 70;
+
+// How large the pentagons of each lane are: alike, wide enough for "hal. 12" where the lane lets them be.
+struct PentagonSizes {
+  Length height;
+  std::vector<Length> widths;  // one for each lane
+};
+
+// The words in a pentagon: its letter, and below it the page where it goes on.
+struct PentagonWords {
+  text::ShapedLine letter;
+  std::optional<text::ShapedLine> page;  // absent: the template wants none, or it is unknown
+  Length height() const { return letter.height() + (page ? page->height() : Length()); }
+};
+PentagonWords pentagon_words(const std::string& letter, const std::string& page, const style::SheetStyle& style, text::Shaper& shaper);
+// Room between the words and the sides.
+constexpr Length kPentagonInset = mm(0.5);
+
+// `most_pages`: no page number is higher.
+PentagonSizes fit_pentagons(const style::SheetStyle& style, text::Shaper& shaper, const std::vector<Length>& lane_widths, int most_pages);
+
 struct PageBands {
   std::vector<Pentagon> pentagons;
   Length top, bottom;  // heights of the bands; 0: none
@@ -42,7 +67,7 @@ struct PageBands {
 class BandPlanner {
  public:
   BandPlanner(const FlowGraph& graph, const std::vector<Unit>& units, const style::SheetStyle& style,
-              const std::vector<Length>& lane_widths, Length extra_height);
+              const std::vector<Length>& lane_widths, const PentagonSizes& pentagons, Length extra_height);
 
   // The bands of a page that holds the units first..last.
   PageBands plan(int first, int last) const;
@@ -53,10 +78,12 @@ class BandPlanner {
   int capacity(int lane) const { return capacity_[lane]; }
   // Height of one level of pentagons, with the room above and below.
   Length level_height() const { return level_height_; }
+  Size pentagon(int lane) const { return {pentagons_.widths[lane], pentagons_.height}; }
 
  private:
   const FlowGraph& graph_;
   const std::vector<Unit>& units_;
+  PentagonSizes pentagons_;
   std::vector<int> unit_of_row_;  // the first piece, where the symbols stand
   std::vector<int> capacity_;
   Length level_height_;

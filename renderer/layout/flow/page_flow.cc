@@ -74,7 +74,8 @@ class Poser {
       const Length center = left + half(style.clearance) + pitch * p.slot + half(pitch);
       const Length level = in_.planner.level_height();
       const Length band_top = p.top ? Length() : rows_.height - rows_.bands.bottom;
-      const Rect box{center - half(style.offpage_width), band_top + level * p.level + half(level - style.offpage_height), style.offpage_width, style.offpage_height};
+      const Size size = in_.planner.pentagon(p.lane);
+      const Rect box{center - half(size.w), band_top + level * p.level + half(level - size.h), size.w, size.h};
       // Forward: down out of the page and down into the next. Back: up.
       const bool down = p.out != p.top;
       add_shape({"hal-" + std::to_string(i), down ? routing::ShapeKind::pentagon_down : routing::ShapeKind::pentagon_up, box}, -1, static_cast<int>(i));

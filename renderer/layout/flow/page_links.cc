@@ -7,30 +7,21 @@ namespace lembar::layout {
 
 namespace {
 
-// The share of a pentagon's height, from its flat end, that has its full width.
-constexpr std::int64_t kStraightPercent = 68;
-
 void place_words(PlacedPage& page, const PlacedSymbol& symbol, const std::string& letter, const std::string& page_words,
                  const style::SheetStyle& style, text::Shaper& shaper) {
-  const text::FontSpec font = style.text(style::TextRole::offpage).font;
-  text::FontSpec small = font;
-  small.bold = false;
-  small.size = max(style.least_text, scaled(font.size, 4, 5));
-  std::vector<text::ShapedLine> lines{shaper.line({{letter, font}})};
-  const bool name_page = style.symbols.offpage_page && !page_words.empty();
-  if (name_page) lines.push_back(shaper.line({{page_words, small}}));
-  Length height;
-  for (const text::ShapedLine& line : lines) height += line.height();
-  const Length straight = scaled(symbol.box.h, kStraightPercent, 100);
-  const Length slack = max(Length(), straight - height) / 2;
-  Length y = symbol.pointing == Pointing::down ? symbol.box.y + slack : symbol.box.bottom() - straight + slack;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const text::ShapedLine& line = lines[i];
+  PentagonWords words = pentagon_words(letter, page_words, style, shaper);
+  const Length straight = scaled(symbol.box.h, kPentagonStraightPercent, 100);
+  // In a narrow lane the letter must do; the page is one click away.
+  if (words.page && (words.page->width + kPentagonInset * 2 > symbol.box.w || words.height() > straight)) words.page.reset();
+  Length y = (symbol.pointing == Pointing::down ? symbol.box.y : symbol.box.bottom() - straight) + half(straight - words.height());
+  const auto place = [&](const text::ShapedLine& line) {
     page.texts.push_back({.owner = OwnerKind::symbol, .owner_id = symbol.id, .line = line,
                           .box = {symbol.box.x + half(symbol.box.w - line.width), y, line.width, line.height()},
-                          .size = i == 0 ? font.size : small.size});
+                          .size = line.runs.front().size});
     y += line.height();
-  }
+  };
+  place(words.letter);
+  if (words.page) place(*words.page);
 }
 
 std::string with_page(std::string words, int page) {

@@ -119,9 +119,12 @@ std::optional<Length> SymbolFitter::height_for(SymbolKind kind, const std::vecto
 std::optional<FittedSymbol> SymbolFitter::best_at(SymbolKind kind, const std::vector<text::StyledRun>& runs, Length width) {
   std::optional<FittedSymbol> best;
   const int tries = kind == SymbolKind::process ? 1 : 5;
+  const Length syllables = shaper_.least_width(runs, text::Hyphenation::if_needed);
+  const Length words = shaper_.least_width(runs, text::Hyphenation::none);
   for (int k = 0; k < tries; ++k) {
     const Length room = kind == SymbolKind::process ? width - kInset * 2 : scaled(width, 92 - 11 * k, 100);
-    if (room <= Length()) continue;
+    // A word is never broken inside a syllable, nor at one to save height.
+    if (room < syllables || (best && room < words)) continue;
     std::vector<text::ShapedLine> lines = shaper_.wrap(runs, room, text::Hyphenation::if_needed);
     const std::optional<Length> h = height_for(kind, lines, width);
     if (!h) continue;

@@ -16,13 +16,13 @@ class TableLayouter {
  public:
   explicit TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.shaper, in.style) {}
 
+  ColumnWidths first_widths() {
+    prepare();
+    return choose_widths();
+  }
+
   TableResult run() {
-    out_.spec = specify_table(in_.checked, in_.style, in_.id);
-    out_.graph = build_flow_graph(in_.checked, out_.spec);
-    lane_needs_ = measure_lane_needs(out_.graph, fitter_, in_.style);
-    row_extras_.assign(out_.spec.rows.size(), Length());
-    lane_extras_.assign(out_.spec.lane_count, Length());
-    floors_.assign(out_.spec.rows.size(), Length());
+    prepare();
     for (int round = 0; round < kMostRounds; ++round) {
       if (!set_widths() || !break_pages()) return fail();
       if (route_pages()) return finish();
@@ -33,6 +33,35 @@ class TableLayouter {
  private:
   TableResult fail() const { return {std::nullopt, failure_}; }
 
+  void prepare() {
+    out_.spec = specify_table(in_.checked, in_.style, in_.id);
+    out_.graph = build_flow_graph(in_.checked, out_.spec);
+    lane_needs_ = measure_lane_needs(out_.graph, fitter_, in_.style);
+    row_extras_.assign(out_.spec.rows.size(), Length());
+    lane_extras_.assign(out_.spec.lane_count, Length());
+    // Until the lanes have widths, symbols are as high as they are at their best.
+    for (const LaneNeed& need : lane_needs_) lane_widths_.push_back(need.good);
+    fit_symbols(out_.graph, fitter_, in_.style, lane_widths_);
+    floors_ = measure_row_floors(out_.graph, in_.style);
+  }
+
+  ColumnWidths choose_widths() {
+    return choose_column_widths({out_.spec, in_.style, in_.shaper, lane_needs_, floors_, lane_extras_, in_.width, in_.page_free, symbol_demands()});
+  }
+
+  // Symbols with words get higher where their lane is narrow.
+  std::vector<LaneDemand> symbol_demands() {
+    std::vector<LaneDemand> demands;
+    const Length gap = in_.style.symbols.cell_gap * 2;
+    for (const FlowSymbol& symbol : out_.graph.symbols) {
+      if (symbol.source->runs.empty() || symbol.first_lane != symbol.last_lane || symbol.row_span > 1 || symbol.stacked) continue;
+      demands.push_back({symbol.row, symbol.first_lane, [this, gap, source = symbol.source](Length lane) {
+                           return fitter_.fit(source->kind, source->runs, lane - gap).size.h + gap;
+                         }});
+    }
+    return demands;
+  }
+
   TableResult finish() {
     for (const TablePage& page : out_.pages)
       LEMBAR_ASSERT(routing::find_route_faults(page.flow.problem, page.flow.solution.routes).empty(), "no connector of a finished page has a hard fault");
@@ -42,7 +71,7 @@ class TableLayouter {
 
   bool set_widths() {
     if (widths_.widths.empty() || lanes_asked_) {
-      widths_ = choose_column_widths({out_.spec, in_.style, in_.shaper, lane_needs_, floors_, lane_extras_, in_.width});
+      widths_ = choose_widths();
       if (!widths_.fits) {
         failure_ = {.kind = TableFailure::Kind::too_wide, .needed = widths_.needed};
         return false;
@@ -53,6 +82,7 @@ class TableLayouter {
       floors_ = measure_row_floors(out_.graph, in_.style);
       out_.measured = measure_table({out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
       lane_widths_ = std::move(lanes);
+      pentagons_ = fit_pentagons(in_.style, in_.shaper, lane_widths_, in_.pages_before + static_cast<int>(out_.spec.rows.size()));
       lanes_asked_ = false;
     } else {
       set_row_heights(out_.measured, {out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
@@ -70,7 +100,7 @@ class TableLayouter {
     }
     make_units(room);
     for (std::size_t attempt = 0; attempt <= out_.spec.rows.size(); ++attempt) {  // each splits a row
-      BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, band_extra_);
+      BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extra_);
       PaginationInput pagination{out_.graph, out_.units, planner, glue(), first_room, room - in_.title_height, room, in_.tail,
                                  in_.first_free > Length() && first_room < room};
       Pagination pages = paginate(pagination);
@@ -175,7 +205,7 @@ class TableLayouter {
 
   // True when every page is clean; else what was asked for is noted for the next round.
   bool route_pages() {
-    BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, band_extra_);
+    BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extra_);
     std::vector<Length> lane_edges{Length()};
     for (const Length& width : lane_widths_) lane_edges.push_back(lane_edges.back() + width);
     bool clean = true;
@@ -292,6 +322,7 @@ class TableLayouter {
   TableFailure failure_;
   std::vector<LaneNeed> lane_needs_;
   std::vector<Length> row_extras_, lane_extras_, floors_, lane_widths_;
+  PentagonSizes pentagons_;
   ColumnWidths widths_;
   bool lanes_asked_ = false;
   Length band_extra_;
@@ -313,6 +344,8 @@ LineRange lines_that_fit(const TextBlock& block, int from, Length room) {
   if (range.to == count - 1 && range.to - from > 2) --range.to;
   return range;
 }
+
+ColumnWidths first_column_widths(const TableLayoutInput& input) { return TableLayouter(input).first_widths(); }
 
 TableResult lay_out_table(const TableLayoutInput& input) { return TableLayouter(input).run(); }
 

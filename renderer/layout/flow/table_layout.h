@@ -49,6 +49,7 @@ struct TableLayoutInput {
   Length page_free;   // on a fresh page
   Length title_height;  // above the heads, on the first page only
   Length tail;        // notes, signing block: on the page of the last row
+  int pages_before = 0;  // of the document, for the width of page numbers
 };
 
 // Why no layout was found; the caller tries smaller text or tells the author.
@@ -64,6 +65,9 @@ struct TableResult {
   std::optional<TableLayout> layout;
   TableFailure failure;
 };
+
+// The widths that the first round starts with: what choosing a text size needs to know.
+ColumnWidths first_column_widths(const TableLayoutInput& input);
 
 TableResult lay_out_table(const TableLayoutInput& input);
 

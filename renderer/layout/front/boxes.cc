@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/assert.h"
 #include "layout/flow/table_layout.h"
 
 namespace lembar::layout {
@@ -123,10 +124,17 @@ class BoxPlacer {
     return box.head.height + pad_y() * 2;
   }
 
-  Length natural_height(const BoxRow& row) const {
+  // The heads of a row are of one height, even where one box has none.
+  Length head_height(const BoxRow& row) const {
     Length height;
-    for (const BoxBlock& box : row.boxes) height = max(height, head_height(box) + box.rest() + pad_y() * 2);
+    for (const BoxBlock& box : row.boxes) height = max(height, head_height(box));
     return height;
+  }
+
+  Length natural_height(const BoxRow& row) const {
+    Length rest;
+    for (const BoxBlock& box : row.boxes) rest = max(rest, box.rest());
+    return head_height(row) + rest + pad_y() * 2;
   }
 
   void place_row(BoxRow& row, Length growth) {
@@ -134,6 +142,7 @@ class BoxPlacer {
       const Length need = natural_height(row);
       if (need <= pages_.free()) {
         place_part(row, min(need + growth, pages_.free()));
+        for (const BoxBlock& box : row.boxes) LEMBAR_ASSERT(box.done(), "a row of boxes that fits is shown whole");
         return;
       }
       if (first && (pages_.free() < kLeastPart + least_start(row) || need <= fresh_page_height())) {
@@ -159,8 +168,8 @@ class BoxPlacer {
   Length least_start(const BoxRow& row) const {
     Length least;
     for (const BoxBlock& box : row.boxes)
-      if (!box.done()) least = max(least, head_height(box) + pad_y() * 2 + box.text.lines[box.shown].line.height() * 2);
-    return least;
+      if (!box.done()) least = max(least, box.text.lines[box.shown].line.height() * 2);
+    return head_height(row) + pad_y() * 2 + least;
   }
 
   Length fresh_page_height() const { return pages_.body().h; }
@@ -169,8 +178,7 @@ class BoxPlacer {
   void place_part(BoxRow& row, Length height) {
     PlacedPage& page = pages_.page();
     const Length width = pages_.body().w / static_cast<std::int64_t>(row.boxes.size());
-    Length heads;
-    for (const BoxBlock& box : row.boxes) heads = max(heads, head_height(box));
+    const Length heads = head_height(row);
     Length x = pages_.body().x;
     for (BoxBlock& box : row.boxes) {
       const Length right = &box == &row.boxes.back() ? pages_.body().right() : x + width;

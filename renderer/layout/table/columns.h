@@ -1,15 +1,24 @@
 // Column widths: the choice that makes the table shortest under the least widths.
 //
-// Lanes get what their heads and symbols need; the text columns share the rest. How it is shared decides how often
-// their words wrap and so how high each row is, and a row is as high as its highest cell: the widths cannot be
-// chosen one by one. The search gives the spare width away in small pieces, each to the column where a millimetre
-// saves most height, then moves pieces between columns as long as the table gets shorter. It estimates wraps from
-// word widths, which is exact but for hyphens; the rows are measured with the real text afterwards.
+// Words. A column's *least* width breaks its words by syllables but never inside one; at its *good* width words stand
+// whole and symbols have their proper size. Lanes of a table look alike, so they widen together; a lane of its own
+// widens further only for what stands in it.
+//
+// Method. Every column starts at its least width and the spare width is given away in whole millimetres, each time
+// where a millimetre saves most; then millimetres move between columns as long as that saves more. What is saved is
+// counted as height of the table: the rows (each as high as its highest cell, as far as its symbols allow), the heads
+// on each page, and prices for what the eye dislikes: words broken at syllables, lanes and columns under their good
+// width. So a column is never starved for another, and no template needs to say how its columns share.
+// Wraps are estimated from word widths, which is exact but for hyphens; the rows are measured with the real text
+// afterwards. Upright lane heads are a second search whose result must be better by a margin.
+//
+// Cost: (columns)^2 x (cells) x (spare millimetres) table look-ups; a long table is judged by a sample of its rows.
 //
 // Weak case: two cells of a row that must both widen before the row shrinks. The objective counts a little of every
-// cell's own height, so that such pairs are found step by step.
+// cell's own height, so that such pairs are found step by step; wide steps are tried beside narrow ones.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "layout/flow/symbol_fit.h"
@@ -28,6 +37,14 @@ struct ColumnWidths {
   bool upright_lane_heads = false;
   bool fits = true;      // false: `needed` does not fit in the width given
   Length needed;         // least width of the table at this text size
+  Length price;          // height of the table and what the eye dislikes, as a height
+  bool squeezed = false;  // words are broken or symbols narrower than they should be
+};
+
+// Height that a row needs for a symbol, at any width of its lane from the least on.
+struct LaneDemand {
+  int row = 0, lane = 0;
+  std::function<Length(Length lane_width)> height;
 };
 
 struct ColumnInput {
@@ -38,6 +55,8 @@ struct ColumnInput {
   const std::vector<Length>& row_floors;     // height that each row has anyway, for its symbols
   const std::vector<Length>& lane_extras;    // room that connectors asked for, one for each lane
   Length width;
+  Length page_height;  // of a page's heads and rows
+  std::vector<LaneDemand> demands;
 };
 
 ColumnWidths choose_column_widths(const ColumnInput& input);

@@ -34,7 +34,8 @@ struct Rows {
     graph.edges.push_back({.from = from, .to = to, .branch = branch});
   }
   Pagination run(Length room, Length tail = {}, Length first_room = {}) {
-    const BandPlanner planner(graph, units, style, lanes, Length());
+    // A pentagon of 6 mm with 2 mm above and below: a band is 10 mm high.
+    const BandPlanner planner(graph, units, style, lanes, {mm(6), std::vector<Length>(lanes.size(), mm(6))}, Length());
     return paginate({graph, units, planner, {}, first_room > Length() ? first_room : room, room, room, tail, false});
   }
 };

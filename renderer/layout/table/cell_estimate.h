@@ -1,0 +1,39 @@
+// The height of a cell at any width, estimated from the widths of its words: what the search for column widths asks
+// thousands of times. Exact but for hyphens.
+#pragma once
+
+#include <vector>
+
+#include "model/rich_text.h"
+#include "style/sheet_style.h"
+#include "text/shaper.h"
+
+namespace lembar::layout {
+
+class CellEstimate {
+ public:
+  CellEstimate(const model::RichText& words, const style::TextStyle& style, text::Shaper& shaper);
+
+  struct Size {
+    Length height;
+    int broken = 0;  // words that must be broken
+  };
+  Size at(Length width) const;
+
+ private:
+  struct Paragraph {
+    struct Word {
+      Length width;
+      bool joined = false;  // to the one before it, as after a slash: no space between, a break all the same
+    };
+    std::vector<Word> words;
+    Length indent;
+  };
+  std::vector<Paragraph> paragraphs_;
+  Length line_, space_;
+};
+
+// The narrowest width at which `how` breaks no further.
+Length least_words(const model::RichText& words, const style::TextStyle& style, text::Shaper& shaper, text::Hyphenation how);
+
+}  // namespace lembar::layout
