@@ -21,6 +21,9 @@ struct TextScale {
 };
 constexpr TextScale kTextScales[] = {{100, 1000}, {95, 1143}, {90, 1315}, {85, 1526}, {80, 1786}, {76, 2041}, {72, 2349}};
 
+// A longer table is not laid out again only for what follows its last row.
+constexpr std::size_t kMostRowsToRetry = 100;
+
 style::SheetStyle with_text_scaled(const style::SheetStyle& style, int percent) {
   style::SheetStyle scaled_style = style;
   using style::TextRole;
@@ -75,7 +78,7 @@ class FlowPartPlacer {
   }
 
   struct Room {
-    Length free, title, tail;
+    Length free, title, tail, tight_tail;
   };
 
   void place_table(int index, bool last) {
@@ -93,11 +96,12 @@ class FlowPartPlacer {
     const bool on_flow_page = index > 0 || in_.may_join_page;
     const Length free = on_flow_page && pages_.has_page() ? pages_.free() - gap : Length();
     const Length tail = notes_height + (last ? in_.closing : Length());
-    std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail});
+    const Length tight = notes_height + (last ? in_.closing_tight : Length());
+    std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail, tight});
     if (!layout) return;
     if (index == 0 && in_.may_join_page && (layout->pages.size() > 1 || !layout->tail_fits || layout->starts_on_fresh_page)) {
       // Only a table that fits whole joins the identity on its page.
-      layout = lay_out_at_some_size(checked, index, {Length(), title_height, tail});
+      layout = lay_out_at_some_size(checked, index, {Length(), title_height, tail, tight});
       if (!layout) return;
       start_page();
     } else if (free <= Length() || layout->starts_on_fresh_page) {
@@ -110,9 +114,9 @@ class FlowPartPlacer {
     for (const TextBlock& note : notes) place_note(note);
   }
 
-  TableLayoutInput table_input(const model::CheckedTable& checked, int index, const Room& room) const {
-    return {checked, style_, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(), room.title, room.tail,
-            static_cast<int>(sheet_.pages.size())};
+  TableLayoutInput table_input(const model::CheckedTable& checked, int index, const Room& room, bool tight = false) const {
+    return {checked, style_, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(), room.title,
+            tight ? room.tight_tail : room.tail, static_cast<int>(sheet_.pages.size())};
   }
 
   // The text size with which to begin: the template's, but where words would be broken or symbols squeezed the one
@@ -136,12 +140,28 @@ class FlowPartPlacer {
 
   std::optional<TableLayout> lay_out_at_some_size(const model::CheckedTable& checked, int index, const Room& room) {
     TableFailure failure;
+    std::optional<TableLayout> without_tail;
+    style::SheetStyle style_without_tail;
+    out_.tight = false;
     for (std::size_t i = best_scale(checked, index, room); i < std::size(kTextScales); ++i) {
       style_ = with_text_scaled(in_.style, kTextScales[i].percent);
-      TableResult result = lay_out_table(table_input(checked, index, room));
-      if (result.layout) return std::move(result.layout);
+      TableResult result = lay_out_table(table_input(checked, index, room, out_.tight));
+      if (result.layout && !result.layout->tail_fits && !out_.tight && room.tight_tail < room.tail) {
+        out_.tight = true;
+        result = lay_out_table(table_input(checked, index, room, true));
+      }
+      if (result.layout && result.layout->tail_fits) return std::move(result.layout);
+      // Smaller text may yet bring the last row to the page of what must follow it.
+      if (result.layout && !without_tail) {
+        without_tail = std::move(result.layout);
+        style_without_tail = style_;
+      }
+      if (without_tail && checked.table->rows.size() > kMostRowsToRetry) break;
       failure = result.failure;
-      if (failure.kind == TableFailure::Kind::row_too_high) break;
+    }
+    if (without_tail) {
+      style_ = style_without_tail;
+      return without_tail;
     }
     tell(failure, checked);
     return std::nullopt;

@@ -18,6 +18,7 @@ struct FlowPartInput {
   const SourceFiles& files;
   std::string sop;       // PlacedPage::sop of the pages it starts
   Length closing;        // height of what must follow the last table on its page: signing blocks
+  Length closing_tight;  // the same where they stand closer
   bool may_join_page = false;  // the first table may stand below what is on the current page, if all of it fits there
 };
 
@@ -26,6 +27,7 @@ struct FlowPartResult {
   std::vector<OffpageMark> marks;
   std::vector<Bookmark> bookmarks;
   std::vector<std::string> explanations;
+  bool tight = false;  // the last page has room for `closing_tight` only
 };
 
 FlowPartResult place_flow_part(const FlowPartInput& input, PlacedSheet& sheet, PageFiller& pages);

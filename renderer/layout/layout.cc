@@ -97,15 +97,17 @@ class SheetLayouter {
     place_identity(front, pages_);
     const bool identity_here = static_cast<int>(sheet_.pages.size()) > first && sheet_.pages.back().role == "identitas";
 
-    const FlowPartInput flow{checked, style, in_.shaper, in_.files, sop, signing_height(front),
+    const FlowPartInput flow{checked, style, in_.shaper, in_.files, sop, signing_height(front, Signers::as_given),
+                             signing_height(front, Signers::abreast),
                              identity_here && style.identity_and_flow_on_one_page &&
                                  style.page_size(style::Part::flow) == style.page_size(style::Part::identity)};
     FlowPartResult result = place_flow_part(flow, sheet_, pages_);
     diagnostics_.insert(diagnostics_.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (has_error(result.diagnostics)) return;
     if (!p.signing_blocks.empty()) {
-      if (static_cast<int>(sheet_.pages.size()) == first || signing_height(front) > pages_.free()) pages_.start_page(style, style::Part::flow, "alur", sop);
-      place_signing_blocks(front, pages_);
+      const Signers signers = result.tight ? Signers::abreast : Signers::as_given;
+      if (static_cast<int>(sheet_.pages.size()) == first || signing_height(front, signers) > pages_.free()) pages_.start_page(style, style::Part::flow, "alur", sop);
+      place_signing_blocks(front, signers, pages_);
     }
     place_history(front, pages_);
     if (static_cast<int>(sheet_.pages.size()) == first) pages_.start_page(style, style::Part::flow, "alur", sop);

@@ -195,7 +195,7 @@ class TableMaker {
       if (!inside_merge && r_.chance(4)) out += "<bagian>" + words_.section() + "</bagian>";
       out += "<langkah id=\"" + step_id(i) + "\"";
       if (kind == 1 && r_.chance(30)) out += " nomor=\"" + r_.pick<std::string>({"", "1a", "7", "12."}) + "\"";
-      if (r_.chance(2) && i + 2 < s_.steps) {
+      if (lanes_merged_ < 0 && r_.chance(2) && i + 2 < s_.steps) {
         out += " gabung-lajur=\"2\"";
         lanes_merged_ = 1;
       }

@@ -170,4 +170,23 @@ Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style:
   return top + half(heights[symbol.level] - symbol.fitted.size.h);
 }
 
+Size LabelWords::size() const {
+  Size size{Length(), Length()};
+  for (const text::ShapedLine& line : lines) size = {max(size.w, line.width), size.h + line.height()};
+  return size;
+}
+
+LabelWords label_words(const std::string& label, bool on_two_lines, const style::SheetStyle& style, text::Shaper& shaper) {
+  const text::FontSpec font = style.text(style::TextRole::connector_label).font;
+  LabelWords best{{shaper.line({{label, font}})}};
+  if (!on_two_lines) return best;
+  for (std::size_t at = label.find(' '); at != std::string::npos; at = label.find(' ', at + 1)) {
+    LabelWords halves{{shaper.line({{label.substr(0, at), font}}), shaper.line({{label.substr(at + 1), font}})}};
+    if (halves.size().w < best.size().w) best = std::move(halves);
+  }
+  return best;
+}
+
+bool has_two_lines(const std::string& label) { return label.find(' ') != std::string::npos; }
+
 }  // namespace lembar::layout

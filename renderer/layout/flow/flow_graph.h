@@ -28,7 +28,17 @@ struct FlowEdge {
   bool plain = false;
   bool branch = false;  // leaves a decision
   std::string id;
+  bool label_on_two_lines = false;
 };
+
+// The words of a connector as they are drawn: on one line, or on two where one finds no place.
+struct LabelWords {
+  std::vector<text::ShapedLine> lines;
+  Size size() const;
+};
+LabelWords label_words(const std::string& label, bool on_two_lines, const style::SheetStyle& style, text::Shaper& shaper);
+// Two lines are narrower than one: there is a space to break at.
+bool has_two_lines(const std::string& label);
 
 struct FlowGraph {
   std::vector<FlowSymbol> symbols;

@@ -139,9 +139,8 @@ class Poser {
     } else {
       out.kind = edge.plain && same_row ? routing::EdgeKind::joint : edge.branch ? routing::EdgeKind::branch : routing::EdgeKind::flow;
       if (!edge.label.empty()) {
-        const style::TextStyle& text = in_.style.text(style::TextRole::connector_label);
-        const text::ShapedLine line = in_.shaper.line({{edge.label, text.font}});
-        out.label = Size{line.width + mm(0.2), line.height()};
+        const Size size = label_words(edge.label, edge.label_on_two_lines, in_.style, in_.shaper).size();
+        out.label = Size{size.w + mm(0.2), size.h};
       }
     }
     flow_.problem.edges.push_back(std::move(out));

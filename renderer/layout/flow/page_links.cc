@@ -8,11 +8,13 @@ namespace lembar::layout {
 namespace {
 
 void place_words(PlacedPage& page, const PlacedSymbol& symbol, const std::string& letter, const std::string& page_words,
-                 const style::SheetStyle& style, text::Shaper& shaper) {
+                 const std::string& page_number, const style::SheetStyle& style, text::Shaper& shaper) {
   PentagonWords words = pentagon_words(letter, page_words, style, shaper);
   const Length straight = scaled(symbol.box.h, kPentagonStraightPercent, 100);
-  // In a narrow lane the letter must do; the page is one click away.
-  if (words.page && (words.page->width + kPentagonInset * 2 > symbol.box.w || words.height() > straight)) words.page.reset();
+  const auto too_large = [&] { return words.page && (words.page->width + kPentagonInset * 2 > symbol.box.w || words.height() > straight); };
+  // In a narrow lane the page's number must do, or the letter alone.
+  if (too_large()) words = pentagon_words(letter, page_number, style, shaper);
+  if (too_large()) words.page.reset();
   Length y = (symbol.pointing == Pointing::down ? symbol.box.y : symbol.box.bottom() - straight) + half(straight - words.height());
   const auto place = [&](const text::ShapedLine& line) {
     page.texts.push_back({.owner = OwnerKind::symbol, .owner_id = symbol.id, .line = line,
@@ -53,7 +55,8 @@ void link_pages(PlacedSheet& sheet, const std::vector<OffpageMark>& marks, const
     const bool forward = mark.out != mark.top;
     for (const OffpageMark* peer : (mark.out ? ins : outs)[{mark.table, mark.target, forward}])
       symbol.peers.push_back({sheet.pages[peer->page].number, sheet.pages[peer->page].symbols[peer->symbol].id});
-    place_words(page, symbol, symbol.letter, symbol.peers.empty() ? "" : with_page(style.symbols.offpage_words, symbol.peers.front().page), style, shaper);
+    const std::string number = symbol.peers.empty() ? "" : std::to_string(symbol.peers.front().page);
+    place_words(page, symbol, symbol.letter, number.empty() ? "" : with_page(style.symbols.offpage_words, symbol.peers.front().page), number, style, shaper);
   }
 }
 

@@ -270,11 +270,16 @@ class TablePlacer {
       if (!line.second_half && !source.label.empty() && route.label_box) {
         placed.label = source.label;
         placed.label_box = route.label_box->moved_by(at.x, at.y);
-        const text::ShapedLine words = in_.shaper.line({{source.label, in_.style.text(style::TextRole::connector_label).font}});
+        const LabelWords words = label_words(source.label, source.label_on_two_lines, in_.style, in_.shaper);
         const Rect& room = *placed.label_box;
-        page_.texts.push_back({.owner = OwnerKind::connector, .owner_id = placed.id, .line = words,
-                               .box = {room.x + half(room.w - words.width), room.y + half(room.h - words.height()), words.width, words.height()},
-                               .size = line_size(words)});
+        Length y = room.y + half(room.h - words.size().h);
+        const int paragraph = static_cast<int>(page_.texts.size()) + 1;
+        for (const text::ShapedLine& line : words.lines) {
+          page_.texts.push_back({.owner = OwnerKind::connector, .owner_id = placed.id, .line = line,
+                                 .box = {room.x + half(room.w - line.width), y, line.width, line.height()},
+                                 .size = line_size(line), .paragraph = paragraph});
+          y += line.height();
+        }
       }
       page_.connectors.push_back(std::move(placed));
     }

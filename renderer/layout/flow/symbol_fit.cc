@@ -123,8 +123,8 @@ std::optional<FittedSymbol> SymbolFitter::best_at(SymbolKind kind, const std::ve
   const Length words = shaper_.least_width(runs, text::Hyphenation::none);
   for (int k = 0; k < tries; ++k) {
     const Length room = kind == SymbolKind::process ? width - kInset * 2 : scaled(width, 92 - 11 * k, 100);
-    // A word is never broken inside a syllable, nor at one to save height.
-    if (room < syllables || (best && room < words)) continue;
+    // A word is never broken inside a syllable, nor at one to save a little height.
+    if (room < syllables || (best && room < words && best->size.h <= base_size(kind).h * 2)) continue;
     std::vector<text::ShapedLine> lines = shaper_.wrap(runs, room, text::Hyphenation::if_needed);
     const std::optional<Length> h = height_for(kind, lines, width);
     if (!h) continue;

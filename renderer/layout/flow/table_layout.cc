@@ -228,14 +228,29 @@ class TableLayouter {
 
   bool take_shortages(const TablePage& page, int round) {
     const routing::Solution& solution = page.flow.solution;
+    bool lost = false, other_form = false;
     for (std::size_t e = 0; e < solution.routes.size(); ++e) {
+      const bool unrouted = solution.routes[e].points.empty();
       const bool homeless = page.flow.problem.edges[e].label && !solution.routes[e].label_box;
-      if (solution.routes[e].points.empty() || homeless) note_unrouted(page, static_cast<int>(e));
-      // A higher row did not help its words: the lane needs more room beside the symbol.
-      if (homeless && round >= 2) widen_lane_of(out_.graph.edges[page.flow.lines[e].edge].from);
+      if (!unrouted && !homeless) continue;
+      note_unrouted(page, static_cast<int>(e));
+      lost = lost || unrouted;
+      FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
+      if (!unrouted && !edge.label_on_two_lines && has_two_lines(edge.label)) {
+        edge.label_on_two_lines = other_form = true;
+      } else if (homeless && round >= 3) {
+        // A higher row did not help its words: the lane needs more room beside the symbol.
+        widen_lane_of(edge.from);
+      }
     }
-    for (const routing::Shortage& shortage : solution.shortages) {
-      const Length extra = max(shortage.extra, mm(1.2)) * (round >= 3 ? 2 : 1);
+    // Where words take another form, that is tried before rows get higher.
+    if (lost || !other_form) take_row_and_lane_shortages(page, round);
+    return solution.clean();
+  }
+
+  void take_row_and_lane_shortages(const TablePage& page, int round) {
+    for (const routing::Shortage& shortage : page.flow.solution.shortages) {
+      const Length extra = max(shortage.extra, mm(1.2)) * (round >= 4 ? 2 : 1);
       if (shortage.kind == routing::Shortage::Kind::lane) {
         lane_extras_[shortage.index] += extra;
         lanes_asked_ = true;
@@ -253,7 +268,6 @@ class TableLayouter {
         row_extras_[out_.units[unit].row] += extra;
       }
     }
-    return solution.clean();
   }
 
   void widen_lane_of(int symbol) {

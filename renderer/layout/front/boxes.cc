@@ -9,8 +9,9 @@ namespace lembar::layout {
 
 namespace {
 
+constexpr Length kLeastBoxText = pt(8);
 constexpr Length kMostGrowth = mm(14);  // of one row of boxes, to fill a page
-constexpr std::int64_t kLeastShare = 3;  // a last page holds at least one part in so many of its height
+constexpr std::int64_t kLeastShare = 4;  // a last page holds at least one part in so many of its height
 constexpr Length kLeastPart = mm(14);   // of a box that begins at the foot of a page
 
 const char* element_of(model::BoxKind kind) {
@@ -47,38 +48,59 @@ class BoxPlacer {
 
   void run() {
     collect_rows();
-    measure_rows();
-    Length all;
-    for (const BoxRow& row : rows_) all += natural_height(row);
-    const Length spare = pages_.free() - all;
+    choose_size();
+    const Length spare = pages_.free() - natural_height();
     Length growth;
     if (spare > Length() && !rows_.empty()) growth = min(spare / static_cast<std::int64_t>(rows_.size()), kMostGrowth);
-    const std::size_t early = spare < Length() ? row_to_move() : rows_.size();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (i == early && !pages_.at_top()) start_page();
-      place_row(rows_[i], growth);
-    }
+    if (spare < Length()) balance_pages();
+    for (BoxRow& row : rows_) place_row(row, growth);
   }
 
  private:
-  // Rows that hold so little that they would leave the last page nearly empty take some of those before them along:
-  // the first row of the last page, or one past the end where nothing need move.
-  std::size_t row_to_move() const {
-    Length room = pages_.free();
-    std::size_t first = 0;  // row of the last page
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const Length height = natural_height(rows_[i]);
-      if (height > fresh_page_height()) return rows_.size();  // it is cut anyway
-      if (height > room) {
-        first = i;
-        room = fresh_page_height();
+  // The template's size, or one a little smaller where that keeps all boxes on this page.
+  void choose_size() {
+    for (const int percent : {100, 95, 90, 86}) {
+      style_ = in_.style;
+      for (const style::TextRole role : {style::TextRole::box_head, style::TextRole::box_text, style::TextRole::box_subhead}) {
+        Length& size = style_.texts[static_cast<std::size_t>(role)].font.size;
+        size = max(min(kLeastBoxText, size), scaled(size, percent, 100));
       }
-      room -= height;
+      measure_rows();
+      if (natural_height() <= pages_.free()) return;
     }
-    Length used = fresh_page_height() - room;
-    if (first == 0 || used * kLeastShare >= fresh_page_height()) return rows_.size();
-    while (first > 1 && used * kLeastShare < fresh_page_height()) used += natural_height(rows_[--first]);
-    return first;
+    style_ = in_.style;
+    measure_rows();
+  }
+
+  Length natural_height() const {
+    Length all;
+    for (const BoxRow& row : rows_) all += natural_height(row);
+    return all;
+  }
+
+  // Boxes that run over to a page of their own fill a part of it that looks meant: the pages before it give up a little
+  // each. Tried on scratch pages, from nothing given up to a third of a page.
+  void balance_pages() {
+    const std::vector<BoxRow> rows = rows_;
+    int fewest = 0;
+    for (Length cut; cut <= pages_.body().h / 3; cut += mm(10)) {
+      rows_ = rows;
+      PlacedSheet sheet;
+      PageFiller scratch(sheet);
+      scratch.start_page(in_.style, style::Part::identity, "identitas", in_.sop);
+      scratch.advance(pages_.y() - pages_.body().top());
+      target_ = &scratch;
+      cut_ = cut;
+      for (BoxRow& row : rows_) place_row(row, Length());
+      const int count = static_cast<int>(sheet.pages.size());
+      if (fewest == 0) fewest = count;
+      const Length last = scratch.y() - scratch.body().top();
+      if (count == fewest && (count == 1 || last * kLeastShare >= scratch.body().h)) break;
+      if (count > fewest) cut_ = Length();
+      if (count > fewest) break;
+    }
+    rows_ = rows;
+    target_ = &pages_;
   }
 
   Length pad_x() const { return in_.style.cell_padding_x + mm(0.6); }
@@ -113,8 +135,9 @@ class BoxPlacer {
       for (BoxBlock& box : row.boxes) {
         const model::Box& source = in_.procedure.boxes[box.index];
         const style::BoxStyle style = style_of(box.role);
-        box.head = block_of(in_, rich(source.label ? *source.label : style.label), style::TextRole::box_head, width - pad_x() * 2);
-        box.text = block_of(in_, source.text, style::TextRole::box_text, width - pad_x() * 2, static_cast<model::ListMarker>(style.marker));
+        const FrontInput in{in_.procedure, style_, in_.shaper, in_.images, in_.sheet, in_.sop};
+        box.head = block_of(in, rich(source.label ? *source.label : style.label), style::TextRole::box_head, width - pad_x() * 2);
+        box.text = block_of(in, source.text, style::TextRole::box_text, width - pad_x() * 2, static_cast<model::ListMarker>(style.marker));
       }
     }
   }
@@ -140,23 +163,22 @@ class BoxPlacer {
   void place_row(BoxRow& row, Length growth) {
     for (bool first = true;; first = false) {
       const Length need = natural_height(row);
-      if (need <= pages_.free()) {
-        place_part(row, min(need + growth, pages_.free()));
+      if (need <= room()) {
+        place_part(row, min(need + growth, room()));
         for (const BoxBlock& box : row.boxes) LEMBAR_ASSERT(box.done(), "a row of boxes that fits is shown whole");
         return;
       }
-      if (first && (pages_.free() < kLeastPart + least_start(row) || need <= fresh_page_height())) {
-        if (pages_.free() < kLeastPart + least_start(row) || need <= fresh_page_height() / 2) {
-          start_page();
-          continue;
-        }
-      }
-      if (pages_.free() < least_start(row)) {
-        if (pages_.at_top()) return;  // a page lower than two lines: the template's margins leave nothing
+      const bool starts_badly = room() < kLeastPart + least_start(row) || need <= fresh_page_height() / 2;
+      if (first && starts_badly && !target_->at_top()) {
         start_page();
         continue;
       }
-      place_part(row, pages_.free());
+      if (room() < least_start(row)) {
+        if (target_->at_top()) return;  // a page lower than two lines: the template's margins leave nothing
+        start_page();
+        continue;
+      }
+      place_part(row, room());
       bool done = true;
       for (const BoxBlock& box : row.boxes) done = done && box.done();
       if (done) return;
@@ -172,18 +194,19 @@ class BoxPlacer {
     return head_height(row) + pad_y() * 2 + least;
   }
 
-  Length fresh_page_height() const { return pages_.body().h; }
-  void start_page() { pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop); }
+  Length room() const { return target_->free() - cut_; }
+  Length fresh_page_height() const { return target_->body().h - cut_; }
+  void start_page() { target_->start_page(in_.style, style::Part::identity, "identitas", in_.sop); }
 
   void place_part(BoxRow& row, Length height) {
-    PlacedPage& page = pages_.page();
-    const Length width = pages_.body().w / static_cast<std::int64_t>(row.boxes.size());
+    PlacedPage& page = target_->page();
+    const Length width = target_->body().w / static_cast<std::int64_t>(row.boxes.size());
     const Length heads = head_height(row);
-    Length x = pages_.body().x;
+    Length x = target_->body().x;
     for (BoxBlock& box : row.boxes) {
-      const Length right = &box == &row.boxes.back() ? pages_.body().right() : x + width;
+      const Length right = &box == &row.boxes.back() ? target_->body().right() : x + width;
       const std::string name = box.role + "-" + std::to_string(box.index + 1);
-      const Rect all = Rect::from_edges(x, pages_.y(), right, pages_.y() + height);
+      const Rect all = Rect::from_edges(x, target_->y(), right, target_->y() + height);
       if (heads > Length()) {
         const Rect head{all.x, all.y, all.w, heads};
         page.cells.push_back({.id = "kepala-" + name, .role = "kotak-kepala", .box = head,
@@ -202,7 +225,7 @@ class BoxPlacer {
       box.shown = std::max(box.shown, lines.to);
       x = right;
     }
-    pages_.advance(height);
+    target_->advance(height);
   }
 
   static void place_lines(PlacedPage& page, const TextBlock& block, LineRange range, Point at, const std::string& cell) {
@@ -213,6 +236,9 @@ class BoxPlacer {
 
   const FrontInput& in_;
   PageFiller& pages_;
+  PageFiller* target_ = &pages_;  // scratch pages while balance_pages tries
+  Length cut_;                    // foot of each page that stays free
+  style::SheetStyle style_;  // the template's, with the size of the boxes' words
   std::vector<BoxRow> rows_;
 };
 

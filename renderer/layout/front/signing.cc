@@ -8,6 +8,7 @@ namespace lembar::layout {
 namespace {
 
 constexpr Length kGapAbove = mm(6);
+constexpr Length kGapBetween = mm(4);
 
 struct PlacedSigner {
   const model::SigningBlock* block = nullptr;
@@ -20,7 +21,7 @@ using Band = std::vector<PlacedSigner>;
 
 class SigningPlacer {
  public:
-  explicit SigningPlacer(const FrontInput& in) : in_(in) {
+  SigningPlacer(const FrontInput& in, Signers arrangement) : in_(in), arrangement_(arrangement) {
     const style::PagePart& part = in.style.part(style::Part::flow);
     page_width_ = in.style.page_size(style::Part::flow).w - part.margins.left - part.margins.right;
     collect_bands();
@@ -35,7 +36,7 @@ class SigningPlacer {
   void place(PageFiller& pages) {
     for (const Band& band : bands_) {
       pages.advance(kGapAbove);
-      for (const PlacedSigner& signer : band) place_signer(signer, pages);
+      for (std::size_t i = 0; i < band.size(); ++i) place_signer(band[i], side_of(band, i), pages);
       pages.advance(band_height(band));
     }
   }
@@ -50,7 +51,8 @@ class SigningPlacer {
   void collect_bands() {
     auto order = [](model::Side side) { return side == model::Side::left ? 0 : side == model::Side::center ? 1 : 2; };
     for (const model::SigningBlock& block : in_.procedure.signing_blocks) {
-      const bool joins = !bands_.empty() && order(bands_.back().back().block->side) < order(block.side);
+      const bool joins = !bands_.empty() && (arrangement_ == Signers::abreast ? bands_.back().size() < 3
+                                                                               : order(bands_.back().back().block->side) < order(block.side));
       if (!joins) bands_.emplace_back();
       bands_.back().push_back(measure(block));
     }
@@ -59,7 +61,10 @@ class SigningPlacer {
   PlacedSigner measure(const model::SigningBlock& block) {
     PlacedSigner signer;
     signer.block = &block;
-    signer.width = min(in_.style.signature.width, page_width_ / 3);
+    // A long name stands on one line where the page has room for three blocks side by side.
+    const text::FontSpec name = in_.style.text(style::TextRole::signature_name).font;
+    const Length whole = block.official.name ? in_.shaper.full_width({{block.official.name->value, name}}) + mm(2) : Length();
+    signer.width = min(max(in_.style.signature.width, whole), (page_width_ - kGapBetween * 2) / 3);
     style::TextStyle text = in_.style.text(style::TextRole::signature);
     text.align = style::Align::center;
     std::string when = block.place ? block.place->value : std::string();
@@ -73,11 +78,18 @@ class SigningPlacer {
     return signer;
   }
 
-  void place_signer(const PlacedSigner& signer, PageFiller& pages) {
+  // Abreast, the order counts and not the side that each would have alone.
+  model::Side side_of(const Band& band, std::size_t i) const {
+    if (arrangement_ == Signers::as_given || band.size() == 1) return band[i].block->side;
+    if (i == 0) return model::Side::left;
+    return i + 1 == band.size() ? model::Side::right : model::Side::center;
+  }
+
+  void place_signer(const PlacedSigner& signer, model::Side side, PageFiller& pages) {
     const Rect body = pages.body();
     Length x = body.right() - signer.width;
-    if (signer.block->side == model::Side::left) x = body.x;
-    if (signer.block->side == model::Side::center) x = body.x + half(body.w - signer.width);
+    if (side == model::Side::left) x = body.x;
+    if (side == model::Side::center) x = body.x + half(body.w - signer.width);
     PlacedPage& page = pages.page();
     const std::string cell = add_cell(page, "pengesah", {x, pages.y(), signer.width, signer.height}, kNoEdge);
     Point at{x, pages.y()};
@@ -90,14 +102,15 @@ class SigningPlacer {
   }
 
   const FrontInput& in_;
+  const Signers arrangement_;
   Length page_width_;
   std::vector<Band> bands_;
 };
 
 }  // namespace
 
-Length signing_height(const FrontInput& input) { return SigningPlacer(input).height(); }
-void place_signing_blocks(const FrontInput& input, PageFiller& pages) { SigningPlacer(input).place(pages); }
+Length signing_height(const FrontInput& input, Signers arrangement) { return SigningPlacer(input, arrangement).height(); }
+void place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages) { SigningPlacer(input, arrangement).place(pages); }
 
 void place_history(const FrontInput& in, PageFiller& pages) {
   if (!in.style.print_history || in.procedure.history.empty() || !pages.has_page()) return;
