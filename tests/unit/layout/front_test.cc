@@ -160,7 +160,7 @@ TEST_CASE("the anchor of an electronic signature stands once, its places have na
   Front front("<identitas><disahkan-oleh>" + official + "</disahkan-oleh></identitas><pengesah>" + official + "</pengesah>",
               testing::front_style(), "pengesahan=\"tte\"");
   front.place_identity();
-  layout::place_signing_blocks(*front.input, front.pages);
+  layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages);
   CHECK(front.count("#") == 1);
   REQUIRE(front.sheet.pages[0].signatures.size() == 2);
   CHECK(front.sheet.pages[0].signatures[0].name != front.sheet.pages[0].signatures[1].name);
@@ -172,10 +172,10 @@ TEST_CASE("signers left and right share a band, a third one takes the next") {
               "<pengesah letak=\"kiri\"><nama>C</nama></pengesah>");
   front.pages.start_page(front.style, style::Part::flow, "alur", "");
   const Length before = front.pages.y();
-  layout::place_signing_blocks(*front.input, front.pages);
+  layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages);
   CHECK(front.text("A").box.y == front.text("B").box.y);
   CHECK(front.text("C").box.y > front.text("A").box.y);
-  CHECK(front.pages.y() - before == layout::signing_height(*front.input));
+  CHECK(front.pages.y() - before == layout::signing_height(*front.input, layout::Signers::as_given));
   CHECK(front.faults() == 0);
 }
 
