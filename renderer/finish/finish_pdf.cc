@@ -100,16 +100,18 @@ void add_signature_fields(QPDF& pdf, const FinishInput& input) {
   if (input.signature_fields.empty()) return;
   std::vector<Object> pages = pdf.getAllPages();
   Object fields = Object::newArray();
+  // One for all: pdfsig gives the number of an appearance that nobody else has to another object, which stricter programs
+  // then refuse to read (ISO 32000-1, 7.5.4).
+  Object appearance = Object::newStream(&pdf, "");
+  appearance.getDict().replaceKey("/Type", Object::newName("/XObject"));
+  appearance.getDict().replaceKey("/Subtype", Object::newName("/Form"));
+  appearance.getDict().replaceKey("/BBox", Object::newFromRectangle({0, 0, 1, 1}));
   for (const SignatureField& field : input.signature_fields) {
     if (field.page < 1 || field.page > static_cast<int>(pages.size())) continue;
     Object page = pages[field.page - 1];
     const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
     const QPDFObjectHandle::Rectangle place(to_pt(field.box.left()), height - to_pt(field.box.bottom()),
                                             to_pt(field.box.right()), height - to_pt(field.box.top()));
-    Object appearance = Object::newStream(&pdf, "");
-    appearance.getDict().replaceKey("/Type", Object::newName("/XObject"));
-    appearance.getDict().replaceKey("/Subtype", Object::newName("/Form"));
-    appearance.getDict().replaceKey("/BBox", Object::newFromRectangle({0, 0, to_pt(field.box.w), to_pt(field.box.h)}));
     Object normal = Object::newDictionary();
     normal.replaceKey("/N", appearance);
     Object widget = pdf.makeIndirectObject(Object::newDictionary());
@@ -128,7 +130,10 @@ void add_signature_fields(QPDF& pdf, const FinishInput& input) {
   }
   Object form = Object::newDictionary();
   form.replaceKey("/Fields", fields);
-  form.replaceKey("/SigFlags", Object::newInteger(1));
+  // There are signature fields, and whoever saves the file must append. Said before anybody signs, for a second signer may
+  // not change it, and not every program does so for the first.
+  constexpr int kSignaturesExist = 1, kAppendOnly = 2;
+  form.replaceKey("/SigFlags", Object::newInteger(kSignaturesExist | kAppendOnly));
   pdf.getRoot().replaceKey("/AcroForm", pdf.makeIndirectObject(form));
 }
 

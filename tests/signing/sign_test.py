@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""A rendered sheet can be signed, by two people and with two programs in turn, and stays what it was: the bytes that were
+there are untouched, it is sound, its source comes out, and nobody writes over it."""
+import itertools
+import os
+import shutil
+import sys
+import tempfile
+import unittest
+
+import signers
+from signers import run
+
+PROGRAM = os.environ["LEMBAR"]
+CAMAT, SECRETARY = "Siti Rahmawati, S.STP., M.Si.", "Budi Santoso, S.Sos."
+
+SHEET = """<?xml version="1.0" encoding="UTF-8"?>
+<sop versi="1">
+  <identitas><nomor>400.14/1/2023</nomor><tanggal-efektif>2023-07-28</tanggal-efektif>
+    <disahkan-oleh><jabatan>CAMAT SUNGAI TENANG</jabatan><nama>%s</nama><nip>19810412 200003 2 001</nip></disahkan-oleh>
+    <nama-sop>Penanganan Surat Masuk</nama-sop></identitas>
+  <pelaksana><aktor id="umum">Bagian Umum</aktor><aktor id="kepala">Kepala</aktor></pelaksana>
+  <prosedur>
+    <langkah id="terima" pelaksana="umum" bentuk="mulai"><uraian>Menerima surat</uraian></langkah>
+    <langkah id="periksa" pelaksana="kepala" bentuk="keputusan"><uraian>Memeriksa surat</uraian>
+      <alur ke="simpan" label="Ya"/><alur ke="terima" label="Tidak"/></langkah>
+    <langkah id="simpan" pelaksana="umum" bentuk="selesai"><uraian>Menyimpan surat</uraian></langkah>
+  </prosedur>
+  <pengesah><pembuka>Diperiksa oleh</pembuka><jabatan>SEKRETARIS KECAMATAN</jabatan><nama>%s</nama></pengesah>
+</sop>
+""" % (CAMAT, SECRETARY)
+
+FIRST, SECOND = "ttd-1", "ttd-2"
+
+
+def bytes_of(path):
+    with open(path, "rb") as f:
+        return f.read()
+
+
+class Signing(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.keys = tempfile.mkdtemp(prefix="lembar-keys-")
+        cls.nss = signers.Nss(cls.keys)
+        cls.nss.add("Camat")
+        cls.nss.add("Sekretaris")
+        cls.hanko = signers.PyHanko("Sekretaris")
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.keys)
+
+    def setUp(self):
+        self.dir = tempfile.mkdtemp(prefix="lembar-signing-")
+        self.addCleanup(shutil.rmtree, self.dir)
+        self.source, self.pdf = os.path.join(self.dir, "sop.xml"), os.path.join(self.dir, "sop.pdf")
+        with open(self.source, "w", encoding="utf-8") as f:
+            f.write(SHEET)
+
+    def remove_pdf(self):
+        if os.path.exists(self.pdf):
+            os.unlink(self.pdf)
+
+    def render(self, *options):
+        got = run(PROGRAM, "render", self.source, *options)
+        self.assertEqual(got.returncode, 0, got.stderr.decode())
+        return bytes_of(self.pdf)
+
+    def sign_with(self, tool, field):
+        """One more signature: what was there before must be the beginning of what is there now."""
+        before = bytes_of(self.pdf)
+        if tool == "pdfsig":
+            self.nss.sign(self.pdf, field, "Camat" if field == FIRST else "Sekretaris")
+        else:
+            self.hanko.sign(self.pdf, field)
+        after = bytes_of(self.pdf)
+        self.assertGreater(len(after), len(before))
+        self.assertEqual(after[:len(before)], before)
+
+    def assertSound(self):
+        check = run("qpdf", "--check", self.pdf)
+        self.assertEqual(check.returncode, 0, check.stderr.decode() + check.stdout.decode())
+        attached = run("qpdf", "--show-attachment=sop.xml", self.pdf)
+        self.assertEqual(attached.stdout, bytes_of(self.source))
+        out = os.path.join(self.dir, "detached")
+        run("pdfdetach", "-savefile", "sop.xml", "-o", out, self.pdf)
+        self.assertEqual(bytes_of(out), bytes_of(self.source))
+
+    def assertSigned(self, *fields, strict=True):
+        self.assertEqual(self.nss.verdicts(self.pdf), {field: True if field in fields else None for field in (FIRST, SECOND)})
+        self.assertEqual(self.hanko.verdicts(self.pdf, strict), {field: True for field in fields})
+
+    def test_two_signers_in_turn(self):
+        tools = ("pdfsig", "pyhanko")
+        for canvas, mode in (("cairo", "wet"), ("cairo", "tte"), ("haru", "tte")):
+            for first, second in itertools.product(tools, tools):
+                with self.subTest(canvas=canvas, mode=mode, first=first, second=second):
+                    self.remove_pdf()
+                    self.render("--canvas", canvas, "--sign", mode)
+                    self.assertSigned()
+                    self.sign_with(first, FIRST)
+                    self.assertSigned(FIRST)
+                    self.sign_with(second, SECOND)
+                    self.assertSigned(FIRST, SECOND, strict=second != "pdfsig")
+                    self.assertSound()
+
+    def test_a_changed_byte_is_found(self):
+        self.render()
+        self.sign_with("pdfsig", FIRST)
+        data = bytearray(bytes_of(self.pdf))
+        data[len(data) // 3] ^= 1
+        with open(self.pdf, "wb") as f:
+            f.write(data)
+        self.assertFalse(self.nss.verdicts(self.pdf).get(FIRST))
+
+    def test_a_signed_sheet_is_never_written_over(self):
+        for tool in ("pdfsig", "pyhanko"):
+            with self.subTest(tool=tool):
+                self.remove_pdf()
+                unsigned = self.render()
+                self.assertEqual(self.render(), unsigned)  # an unsigned one is
+                self.sign_with(tool, FIRST)
+                signed = bytes_of(self.pdf)
+                link = os.path.join(self.dir, "link.pdf")
+                if not os.path.islink(link):
+                    os.symlink("sop.pdf", link)
+                for options in ((), ("-o", self.pdf), ("-o", link), ("-o", self.dir + "/"), ("--canvas", "haru"), ("--sign", "blank")):
+                    got = run(PROGRAM, "render", self.source, *options)
+                    self.assertEqual(got.returncode, 3, options)
+                    self.assertIn(b"output-signed", got.stderr)
+                    self.assertEqual(bytes_of(self.pdf), signed)
+
+    def test_a_blank_sheet_has_no_field(self):
+        self.render("--sign", "blank")
+        self.assertEqual(self.nss.verdicts(self.pdf), {})
+
+
+if __name__ == "__main__":
+    for tool in ("pdfsig", "certutil", "qpdf", "pdfdetach"):
+        if not shutil.which(tool):
+            sys.exit("%s is missing; ./dev packages installs it" % tool)
+    unittest.main()
