@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/sha256.h"
+#include "job/render_sheet.h"
 #include "lembar/version.h"
 
 namespace lembar::job {
@@ -115,6 +117,17 @@ RecordSheet recorded(const scene::Info& info) {
 constexpr std::pair<const char*, Signing> kSigning[] = {{"wet", Signing::wet}, {"tte", Signing::tte}, {"blank", Signing::blank}};
 
 }  // namespace
+
+std::string made_from_digest(const MadeFrom& from, const std::string& fonts) {
+  Sha256 sum;
+  sum.add_part(version()).add_part(fonts);
+  for (const auto& [name, number] : library_versions()) sum.add_part(name).add_part(number);
+  const RenderOptions& o = from.options;
+  for (const int number : {static_cast<int>(o.format), static_cast<int>(o.emit), o.dpi}) sum.add_part(std::to_string(number));
+  for (const auto& [name, value] : recorded(o)) sum.add_part(name).add_part(value);
+  for (const RecordFile& file : gather(from)) sum.add_part(file.name).add_part(file.path).add_part(file.bytes);
+  return sum.hex();
+}
 
 std::vector<std::pair<std::string, std::string>> recorded(const RenderOptions& options) {
   std::vector<std::pair<std::string, std::string>> out;

@@ -14,6 +14,8 @@
 #include "job/guard.h"
 #include "job/load_images.h"
 #include "job/model_json.h"
+#include "job/open_fonts.h"
+#include "job/render_sheet.h"
 #include "job/resources.h"
 #include "layout/layout.h"
 #include "layout/layout_json.h"
@@ -21,7 +23,6 @@
 #include "read/read_document.h"
 #include "style/read_style.h"
 #include "text/font_book.h"
-#include "text/pango_shaper.h"
 
 namespace lembar {
 
@@ -30,9 +31,10 @@ namespace {
 // Runs the stages in order. Each returns false, or nothing, when it has found errors.
 class Job {
  public:
-  Job(const Source& source, const RenderOptions& options) : source_(source), options_(options) {}
+  Job(const Source& source, const RenderOptions& options, job::OpenFonts& fonts) : source_(source), options_(options), fonts_(fonts) {}
 
-  void run() {
+  // With `wanted`, nothing is drawn that it does not want.
+  void run(const job::Wanted& wanted) {
     std::optional<model::Document> document = read();
     if (!document) return;
     apply_options(*document);
@@ -48,11 +50,10 @@ class Job {
     if (!checked || has_error(diagnostics_)) return;
     const auto styles = read_styles(checked->document());
     if (!styles) return;
-    std::vector<std::string> own_fonts;
-    if (!options_.fonts_folder.empty()) own_fonts.push_back(options_.fonts_folder);
-    const auto book = take(text::open_font_book(resources_.fonts, own_fonts));
-    if (!book || !has_families(*styles, *book)) return;
-    draw(*checked, *styles, images, *book);
+    add(fonts_.open(resources_.fonts, options_.fonts_folder));
+    if (has_error(diagnostics_) || !has_families(*styles, fonts_.book())) return;
+    if (wanted && !wanted(job::made_from_digest(made_from(images), fonts_.digest()))) return;
+    draw(*checked, *styles, images);
   }
 
   void look() {
@@ -133,9 +134,8 @@ class Job {
   }
 
   void draw(const model::CheckedDocument& document, const std::vector<const style::SheetStyle*>& styles,
-            const job::LoadedImages& images, const text::FontBook& book) {
-    text::PangoShaper shaper(book);
-    const auto sheet = take(layout::lay_out_sheet({document, styles, shaper, images.images, files_}));
+            const job::LoadedImages& images) {
+    const auto sheet = take(layout::lay_out_sheet({document, styles, fonts_.shaper(), images.images, files_}));
     if (!sheet) return;
     explanations_ = sheet->explanations;
     if (options_.emit == Emit::layout) {
@@ -147,12 +147,12 @@ class Job {
       emit(canvas::trace_scene(scene));
       return;
     }
-    play(scene, book, images);
+    play(scene, images);
   }
 
-  void play(const scene::Scene& scene, const text::FontBook& book, const job::LoadedImages& images) {
+  void play(const scene::Scene& scene, const job::LoadedImages& images) {
     std::vector<canvas::FaceFile> faces;
-    for (const text::Face& face : book.faces()) faces.push_back({face.path, face.index});
+    for (const text::Face& face : fonts_.book().faces()) faces.push_back({face.path, face.index});
     if (options_.canvas == CanvasKind::haru) {
       if (const auto drawn = take(canvas::play_with_haru(scene, faces))) finish(*drawn, scene, images);
       return;
@@ -172,12 +172,15 @@ class Job {
   }
 
   void finish(const std::string& pdf, const scene::Scene& scene, const job::LoadedImages& images) {
-    const auto finished = take(finish::finish_pdf(pdf, job::finish_input(scene, {files_, sources_, images, resources_.templates, options_})));
+    const auto finished = take(finish::finish_pdf(pdf, job::finish_input(scene, made_from(images))));
     if (finished) emit(*finished);
   }
 
+  job::MadeFrom made_from(const job::LoadedImages& images) const { return {files_, sources_, images, resources_.templates, options_}; }
+
   const Source& source_;
   const RenderOptions& options_;
+  job::OpenFonts& fonts_;
   const job::Resources resources_ = job::find_resources();
   SourceFiles files_;
   std::size_t sources_ = 0;  // how many of the files the author wrote; templates follow
@@ -189,15 +192,21 @@ class Job {
 
 }  // namespace
 
-RenderResult render(const Source& source, const RenderOptions& options) {
-  Job job(source, options);
-  job::guarded(job.diagnostics(), [&job] { job.run(); });
+RenderResult job::render_sheet(const Source& source, const RenderOptions& options, OpenFonts& fonts, const Wanted& wanted) {
+  Job job(source, options, fonts);
+  guarded(job.diagnostics(), [&] { job.run(wanted); });
   return job.result();
+}
+
+RenderResult render(const Source& source, const RenderOptions& options) {
+  job::OpenFonts fonts;
+  return job::render_sheet(source, options, fonts, {});
 }
 
 std::vector<Diagnostic> check_source(const Source& source) {
   const RenderOptions options;
-  Job job(source, options);
+  job::OpenFonts fonts;
+  Job job(source, options, fonts);
   job::guarded(job.diagnostics(), [&job] { job.look(); });
   return std::move(job.diagnostics());
 }
