@@ -12,7 +12,7 @@ constexpr Cost kNever = std::numeric_limits<Cost>::max() / 4;
 constexpr Cost kCutConnector = 400;
 constexpr Cost kPartedDecision = 1600;
 constexpr Cost kBlankPage = 12000;   // times the cube of the blank share: a third is air, two thirds are a hole
-constexpr Cost kPage = 1200;
+constexpr Cost kPage = 2500;
 constexpr Cost kLoneRow = 700;       // one row alone on a page
 constexpr Cost kThinLastPage = 500;  // the last page under a quarter full
 

@@ -42,6 +42,7 @@ class PagePainter {
     for (const PlacedText* text : order_.stamps) paint_text(*text, items_, kStampGrey);
     paint_shades(page_, items_);
     paint_rules(sheet_, page_, items_);
+    paint_clearings(page_, items_);
     paint_connectors(sheet_, page_, items_);
     for (const PlacedText* text : order_.running) paint_text(*text, items_);
     end();

@@ -73,4 +73,16 @@ void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& pag
   }
 }
 
+void paint_clearings(const layout::PlacedPage& page, std::vector<scene::Item>& items) {
+  scene::FillPath white{{}, {255, 255, 255}};
+  for (const layout::PlacedText& text : page.texts)
+    if (text.owner == layout::OwnerKind::connector) add_rectangle(white.path, text.box);
+  for (const layout::PlacedSymbol& symbol : page.symbols) {
+    if (symbol.actor_to.empty() && symbol.row_span == 1) continue;
+    const scene::Path shape = outline(symbol);
+    white.path.insert(white.path.end(), shape.begin(), shape.end());
+  }
+  if (!white.path.empty()) items.emplace_back(std::move(white));
+}
+
 }  // namespace lembar::paint

@@ -24,7 +24,7 @@ PentagonSizes fit_pentagons(const style::SheetStyle& style, text::Shaper& shaper
   const std::string digits(std::to_string(most_pages).size(), '8');
   words = at == std::string::npos ? words + " " + digits : words.replace(at, 6, digits);
   const PentagonWords sample = pentagon_words("A", words, style, shaper);
-  PentagonSizes sizes{max(s.offpage_height, scaled(sample.height(), 100, kPentagonStraightPercent) + mm(0.1)), {}};
+  PentagonSizes sizes{max(s.offpage_height, scaled(sample.height() + kPentagonInset * 2, 100, kPentagonStraightPercent)), {}};
   const Length width = max(s.offpage_width, sample.page ? sample.page->width + kPentagonInset * 2 : Length());
   for (const Length& lane : lane_widths) {
     const Length most = lane - s.clearance * 2;
