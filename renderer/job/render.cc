@@ -1,5 +1,6 @@
 #include "lembar/render.h"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -19,6 +20,7 @@
 #include "job/resources.h"
 #include "layout/layout.h"
 #include "layout/layout_json.h"
+#include "layout/tte_anchors.h"
 #include "paint/paint_sheet.h"
 #include "read/read_document.h"
 #include "style/read_style.h"
@@ -59,8 +61,15 @@ class Job {
   void look() {
     std::optional<model::Document> document = read();
     if (!document) return;
+    apply_options(*document);
     const auto checked = take(check::check_document(std::move(*document), files_));
-    if (checked) add(check::lint_document(*checked, files_));
+    if (!checked) return;
+    add(check::lint_document(*checked, files_));
+    const auto& procedures = checked->procedures();
+    const bool tte = std::any_of(procedures.begin(), procedures.end(), [](const auto& p) { return p.procedure->signing == model::SigningMode::tte; });
+    if (!tte) return;
+    // What an anchor is, and how many there are, is the template's matter.
+    if (const auto styles = read_styles(checked->document())) add(layout::check_anchors(*checked, *styles, files_));
   }
 
   RenderResult result() {

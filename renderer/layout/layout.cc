@@ -11,6 +11,7 @@
 #include "layout/front/tte_statement.h"
 #include "layout/invariants.h"
 #include "layout/symbol_words.h"
+#include "layout/tte_anchors.h"
 
 namespace lembar::layout {
 
@@ -74,6 +75,7 @@ class SheetLayouter {
     if (has_error(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     finish();
     fill_contents(contents);
+    look_for_anchors();
     const std::vector<LayoutFault> faults = find_layout_faults(sheet_, 1);
     LEMBAR_ASSERT(faults.empty(), (faults.empty() ? std::string() : "page " + std::to_string(faults[0].page) + ": " + faults[0].code + ": " + faults[0].what).c_str());
     return {std::move(sheet_), std::move(diagnostics_)};
@@ -129,7 +131,8 @@ class SheetLayouter {
       place_running_lines(sheet_, part.first, part.last, style, {info.title, info.number, revision, info.unit}, in_.shaper);
       if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, in_.shaper);
       const auto stamp = style.stamps.find(status_name(p.status));
-      if (stamp != style.stamps.end() && !stamp->second.words.empty()) place_stamp(part, style, stamp->second.words);
+      // Stamps go with ink.
+      if (!is_tte(part.procedure) && stamp != style.stamps.end() && !stamp->second.words.empty()) place_stamp(part, style, stamp->second.words);
     }
     describe_symbols(in_.document, sheet_);
     const style::SheetStyle& style = styles_.front();
@@ -141,6 +144,12 @@ class SheetLayouter {
 
   bool is_tte(std::size_t procedure) const {
     return in_.document.procedures()[procedure].procedure->signing == model::SigningMode::tte;
+  }
+
+  void look_for_anchors() {
+    auto found = check_anchors(in_.document, in_.styles, in_.files);
+    if (found.empty()) found = check_placed_anchors(sheet_);
+    diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
   }
 
   void fill_contents(const std::vector<ContentsLine>& lines) {

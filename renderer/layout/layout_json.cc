@@ -166,6 +166,7 @@ void add_furniture(JsonWriter& out, const PlacedPage& page) {
   out.end_array().line().key("signatures").begin_array();
   for (const SignaturePlace& place : page.signatures) {
     out.begin_object().member("name", place.name).member("official", place.official);
+    add_if(out, "anchor", place.anchor);
     add_rect(out, place.box);
     out.end_object();
   }

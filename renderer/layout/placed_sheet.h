@@ -105,6 +105,8 @@ struct SignaturePlace {  // where a signing program puts its visual
   std::string name;
   Rect box;
   std::string official;
+  std::string signer;  // who, the same wherever he signs; for layout only
+  std::string anchor;  // of an electronic signature, where one stands in the box
 };
 
 struct Bookmark {

@@ -1,5 +1,7 @@
 #include "layout/front/block_builder.h"
 
+#include "layout/front/signing_place.h"
+
 namespace lembar::layout {
 
 namespace {
@@ -10,12 +12,6 @@ std::string nip_label(const model::Official& official, const style::SheetStyle& 
   const char first = official.nip->value.front();
   const bool named = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
   return named ? std::string() : style.signature.nip_label;
-}
-
-std::size_t signing_places(const FrontInput& in) {
-  std::size_t count = 0;
-  for (const PlacedPage& page : in.sheet.pages) count += page.signatures.size();
-  return count;
 }
 
 }  // namespace
@@ -99,8 +95,7 @@ OfficialBlock lay_out_official(const FrontInput& in, const model::Official& offi
   }
   for (const TextBlock& b : block.above) block.height += b.height;
   for (const TextBlock& b : block.below) block.height += b.height;
-  // Room for ink only where somebody is to sign here: a lone position in the cell names the office.
-  if (!block.below.empty()) block.ink = ink;
+  block.ink = ink;
   block.height += block.ink;
   return block;
 }
@@ -111,23 +106,7 @@ void add_official(const FrontInput& in, PlacedPage& page, const OfficialBlock& b
     add_block(page, b, at, cell);
     at.y += b.height;
   }
-  if (block.ink > Length() && in.procedure.signing != model::SigningMode::blank) {
-    const std::size_t earlier = signing_places(in);
-    const std::string name = "ttd-" + std::to_string(earlier + 1);
-    const Length side = min(in.style.tte_square > Length() ? in.style.tte_square : block.ink, block.ink - mm(2));
-    const bool tte = in.procedure.signing == model::SigningMode::tte;
-    const Rect place = tte ? Rect{at.x + half(width - side), at.y + half(block.ink - side), side, side}
-                           : Rect{at.x + mm(1), at.y + mm(1), width - mm(2), block.ink - mm(2)};
-    page.signatures.push_back({name, place, official.name ? official.name->value : std::string()});
-    // The anchor stands once in the whole file: a signing service looks for it and takes the first it finds.
-    if (tte && earlier == 0 && !in.style.tte_anchor.empty()) {
-      const text::FontSpec font = in.style.text(style::TextRole::signature).font;
-      const text::ShapedLine line = in.shaper.line({{in.style.tte_anchor, font}});
-      page.texts.push_back({.owner = OwnerKind::cell, .owner_id = cell, .line = line,
-                            .box = {place.x + half(place.w - line.width), place.y + half(place.h - line.height()), line.width, line.height()},
-                            .size = font.size});
-    }
-  }
+  if (block.ink > Length()) add_signing_place(in, page, {at.x, at.y, width, block.ink}, cell, official);
   at.y += block.ink;
   for (const TextBlock& b : block.below) {
     add_block(page, b, at, cell);

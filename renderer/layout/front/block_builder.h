@@ -32,7 +32,7 @@ struct OfficialWords {
 OfficialWords words_of_official(const model::Official& official, const style::SheetStyle& style);
 
 // The official as a block of lines in `width`: positions, free space of `ink`, name underlined, rank, NIP.
-// With `signature`, the ink's place is registered on the page as a signing place.
+// No ink: nobody signs here.
 struct OfficialBlock {
   std::vector<TextBlock> above, below;
   Length ink;

@@ -4,6 +4,7 @@
 #include "layout/flow/table_layout.h"
 #include "layout/front/boxes.h"
 #include "layout/front/letterhead.h"
+#include "layout/front/signing_place.h"
 
 namespace lembar::layout {
 
@@ -111,7 +112,8 @@ class IdentityPlacer {
       if (field->official) {
         row.has_official = true;
         row.centered = s.center_official;
-        const Length ink = s.signature_in_cell ? max(s.signing_height, mm(20)) : Length();
+        const bool signs_here = s.signature_in_cell && signs_in_identity(in_.procedure, *field->official);
+        const Length ink = signs_here ? max(s.signing_height, mm(20)) : Length();
         const Length wide = row.centered ? value_width - pad_x() * 2 : room;
         row.official = lay_out_official(in_, *field->official, wide, ink, row.centered ? style::Align::center : style::Align::left);
         row.height = row.official.height;
