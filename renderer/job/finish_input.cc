@@ -73,6 +73,10 @@ class Files {
   void add_template(const std::string& path, const std::string& bytes) {
     add({base_name(path), RecordRole::template_file, path, bytes, "text/xml", "Supplement", "Templat lembar ini"});
   }
+  // As the sheet names it, where the sheet does.
+  std::string beside(const std::string& path) const {
+    return path.rfind(kTemplatesFolder, 0) == 0 ? path : beside_source(path, source_);
+  }
   void add_picture(const std::string& path, const layout::Image& image) {
     const bool png = image.format == layout::Image::Format::png;
     add({base_name(path), RecordRole::picture, beside_source(path, source_), image.bytes, png ? "image/png" : "image/jpeg",
@@ -102,7 +106,8 @@ std::vector<RecordFile> gather(const MadeFrom& from) {
     if (i < from.sources) {
       files.add_source(from.files.name(file), from.files.text(file));
     } else {
-      files.add_template(template_path(from.files.name(file), from.templates_folder), from.files.text(file));
+      const std::string path = template_path(from.files.name(file), from.templates_folder);
+      files.add_template(from.options.template_name.empty() ? files.beside(path) : path, from.files.text(file));
     }
   }
   for (const auto& [key, image] : from.images.images) files.add_picture(from.images.paths.at(key), image);

@@ -116,14 +116,21 @@ class Job {
     }
   }
 
+  // A sheet that names a file means one beside itself, as with its pictures; the command line means its own folder.
+  std::string template_of(const model::Procedure& procedure) const {
+    const std::string& name = procedure.template_name;
+    const int file = procedure.template_where.file;
+    return file < 0 || !style::is_template_path(name) ? name : read::path_beside(files_.name(file), name);
+  }
+
   // One style for each procedure; those of one template and paper share theirs.
   std::optional<std::vector<const style::SheetStyle*>> read_styles(const model::Document& document) {
     std::vector<const style::SheetStyle*> out;
     for (const model::Procedure& procedure : document.procedures) {
-      const std::pair key{procedure.template_name, procedure.paper};
+      const std::pair key{template_of(procedure), procedure.paper};
       auto known = styles_.find(key);
       if (known == styles_.end()) {
-        auto made = take(style::read_style(files_, resources_.templates, procedure.template_name,
+        auto made = take(style::read_style(files_, resources_.templates, key.first,
                                            {procedure.paper, procedure.paper_where, procedure.template_where}));
         if (!made) return std::nullopt;
         known = styles_.emplace(key, std::make_unique<style::SheetStyle>(std::move(*made))).first;

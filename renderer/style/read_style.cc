@@ -17,10 +17,6 @@ constexpr const char* kDefaultTemplate = "p35";
 constexpr std::size_t kMostExtended = 16;  // templates in a chain
 constexpr std::size_t kMostBytes = 1024 * 1024;
 
-bool is_path(const std::string& name) {
-  return name.find('/') != std::string::npos || (name.size() > 4 && name.substr(name.size() - 4) == ".xml");
-}
-
 class StyleReader {
  public:
   StyleReader(SourceFiles& files, std::string templates_dir) : files_(files), findings_(files), dir_(std::move(templates_dir)) {}
@@ -46,7 +42,7 @@ class StyleReader {
   // The path of a template that is named in a file of folder `beside`; empty, with an error, where there is none.
   std::string find(const std::string& name, const std::string& beside, const SourceSpan& where) {
     std::error_code error;
-    if (is_path(name)) {
+    if (is_template_path(name)) {
       const fs::path path = fs::path(name).is_absolute() || chain_.empty() ? fs::path(name) : fs::path(beside) / name;
       if (fs::is_regular_file(path, error)) return path.string();
       findings_.error(where, "template-missing", {"Berkas templat " + in_quotes(name) + " tidak ada.", "There is no template file " + in_quotes(name) + "."},
@@ -198,6 +194,10 @@ class StyleReader {
 Outcome<SheetStyle> read_style(SourceFiles& files, const std::string& templates_dir, const std::string& template_name,
                                const StyleOverrides& overrides) {
   return StyleReader(files, templates_dir).read(template_name, overrides);
+}
+
+bool is_template_path(const std::string& name) {
+  return name.find('/') != std::string::npos || (name.size() > 4 && name.substr(name.size() - 4) == ".xml");
 }
 
 std::vector<std::string> template_names(const std::string& templates_dir) {

@@ -20,10 +20,13 @@ struct StyleOverrides {
   SourceSpan template_where;
 };
 
-// `template_name` is the name of a file in `templates_dir` without its ending, or a path (it holds a slash or ends in
-// .xml); empty: p35. The files read are added to `files`.
+// `template_name` is the name of a file in `templates_dir` without its ending, or a path from where the program runs;
+// empty: p35. The files read are added to `files`.
 Outcome<SheetStyle> read_style(SourceFiles& files, const std::string& templates_dir, const std::string& template_name,
                                const StyleOverrides& overrides);
+
+// Whether it is a path: it holds a slash or ends in .xml.
+bool is_template_path(const std::string& name);
 
 // The names that `templates_dir` offers, sorted.
 std::vector<std::string> template_names(const std::string& templates_dir);

@@ -6,6 +6,7 @@ std::vector<std::unique_ptr<Verb>> all_verbs() {
   std::vector<std::unique_ptr<Verb>> verbs;
   verbs.push_back(make_render());
   verbs.push_back(make_check());
+  verbs.push_back(make_build());
   return verbs;
 }
 

@@ -9,5 +9,6 @@ namespace lembar::cli {
 
 std::unique_ptr<Verb> make_render();
 std::unique_ptr<Verb> make_check();
+std::unique_ptr<Verb> make_build();
 
 }  // namespace lembar::cli

@@ -1,0 +1,101 @@
+#include "lembar/build.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/progress.h"
+#include "cli/read_source.h"
+#include "cli/verbs/verbs.h"
+
+namespace lembar::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// "3/8": the third of eight.
+bool read_share(const std::string& words, int& shard, int& shards) {
+  const std::size_t slash = words.find('/');
+  if (slash == std::string::npos || words.find_first_not_of("0123456789/") != std::string::npos || words.size() > 15) return false;
+  shard = std::atoi(words.c_str());
+  shards = std::atoi(words.c_str() + slash + 1);
+  return words.find('/', slash + 1) == std::string::npos && shard >= 1 && shards >= shard;
+}
+
+class Build : public Verb {
+ public:
+  CLI::App& describe(CLI::App& program) override {
+    CLI::App& verb = *program.add_subcommand("build", "draw a whole folder, or a list of sources: only what changed, in parallel");
+    verb.add_option("FROM", from_, "a folder with sources, or a text file that lists them, one a line; - reads the list from stdin")->required();
+    verb.add_option("-o,--output", options_.output, "folder of the PDFs")->required();
+    verb.add_option("-j,--jobs", options_.threads, "sheets drawn at once (default: as many as the machine runs)")->check(CLI::Range(1, 1024));
+    verb.add_option("--shard", share_, "K/N: only the K-th of N shares, for batch engines");
+    verb.add_flag("--again", options_.again, "make all, changed or not");
+    verb.add_option("--template", options_.render.template_name, "template in place of the sources'");
+    verb.add_option("--paper", options_.render.paper, "paper in place of the sources'");
+    signing_.add(verb, "--sign", "wet, tte or blank, in place of the sources'");
+    verb.add_option("--fonts", options_.render.fonts_folder, "folder of an office's own fonts");
+    return verb;
+  }
+
+  std::optional<Wording> contradiction() const override {
+    int shard = 1, shards = 1;
+    if (!share_.empty() && !read_share(share_, shard, shards))
+      return Wording{"--shard perlu K/N dengan 1 <= K <= N, misalnya 3/8", "--shard takes K/N with 1 <= K <= N, as in 3/8"};
+    if (options_.output == "-") return Wording{"-o perlu sebuah folder", "-o takes a folder"};
+    return std::nullopt;
+  }
+
+  void run(Talk& talk) override {
+    if (!share_.empty()) read_share(share_, options_.shard, options_.shards);
+    if (signing_.given()) options_.render.signing = signing_.value();
+    std::error_code fault;
+    if (from_ != "-" && fs::is_directory(from_, fault)) {
+      options_.folder = from_;
+    } else {
+      Source list;
+      if (const auto unread = read_source(from_, list)) {
+        talk.report({*unread});
+        return;
+      }
+      options_.list = std::move(list);
+    }
+    BuildReport report;
+    {
+      Progress progress(talk);
+      bool told = false;
+      report = build(options_, [&](const BuildProgress& at) {
+        if (at.waiting && !told) talk.say(Wording{"menunggu proses lain yang sedang bekerja di folder ini …", "waiting for another run in this folder …"});
+        told = told || at.waiting;
+        if (!at.waiting) progress.show(at.done, at.total, at.failed);
+      });
+    }
+    sum_up(report, talk);
+  }
+
+ private:
+  // Failures last, for that is where the eye falls.
+  static void sum_up(const BuildReport& report, Talk& talk) {
+    const auto n = [](std::size_t number) { return std::to_string(number); };
+    talk.report(report.diagnostics);
+    Wording words{n(report.made) + " dibuat, " + n(report.unchanged) + " tidak berubah, " + n(report.failures.size()) + " gagal",
+                  n(report.made) + " made, " + n(report.unchanged) + " unchanged, " + n(report.failures.size()) + " failed"};
+    if (report.warned > 0) {
+      words.id += "; " + n(report.warned) + " dengan peringatan (lihat dengan lembar check)";
+      words.en += "; " + n(report.warned) + " with warnings (lembar check tells)";
+    }
+    talk.say(words);
+    for (const BuiltSheet& sheet : report.failures) talk.report(sheet.diagnostics);
+    for (const BuiltSheet& sheet : report.failures) talk.say(Wording{"gagal: " + sheet.source, "failed: " + sheet.source});
+  }
+
+  std::string from_, share_;
+  BuildOptions options_;
+  Choice<Signing> signing_{{{"wet", Signing::wet}, {"tte", Signing::tte}, {"blank", Signing::blank}}, ""};
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_build() { return std::make_unique<Build>(); }
+
+}  // namespace lembar::cli
