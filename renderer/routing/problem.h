@@ -16,6 +16,7 @@ namespace lembar::routing {
 
 struct Band {  // a lane (x) or a row (y)
   Length from, to;
+  bool operator==(const Band&) const = default;
 };
 
 enum class ShapeKind { box, capsule, diamond, circle, pentagon_down, pentagon_up };
@@ -27,6 +28,7 @@ struct Shape {
   std::string id;
   ShapeKind kind = ShapeKind::box;
   Rect box;
+  bool operator==(const Shape&) const = default;
 };
 
 enum class EdgeKind {
@@ -43,6 +45,7 @@ struct Edge {
   // Sides that look right, though others are legal; 0: none is preferred.
   std::uint8_t preferred_source_sides = 0, preferred_target_sides = 0;
   std::optional<Size> label;  // room for its words, beside the line and near its start
+  bool operator==(const Edge&) const = default;
 };
 
 struct Problem {
@@ -52,6 +55,7 @@ struct Problem {
   std::vector<Edge> edges;
   std::vector<Rect> obstacles;  // texts in the area: no line runs over them, no label stands on them
   Length clearance;             // least distance between lines, and of a line to a shape
+  bool operator==(const Problem&) const = default;
 };
 
 struct Budget {

@@ -34,9 +34,9 @@ PentagonSizes fit_pentagons(const style::SheetStyle& style, text::Shaper& shaper
 }
 
 BandPlanner::BandPlanner(const FlowGraph& graph, const std::vector<Unit>& units, const style::SheetStyle& style,
-                         const std::vector<Length>& lane_widths, const PentagonSizes& pentagons, Length extra_height)
+                         const std::vector<Length>& lane_widths, const PentagonSizes& pentagons, const BandExtras& extras)
     : graph_(graph), units_(units), pentagons_(pentagons), unit_of_row_(graph.symbols_of_row.size(), 0),
-      level_height_(pentagons.height + style.symbols.cell_gap * 2 + extra_height) {
+      level_height_(pentagons.height + style.symbols.cell_gap * 2), extras_(extras) {
   for (std::size_t u = units.size(); u-- > 0;) unit_of_row_[units[u].row] = static_cast<int>(u);
   const style::SymbolStyle& s = style.symbols;
   for (std::size_t lane = 0; lane < lane_widths.size(); ++lane) {
@@ -72,16 +72,20 @@ PageBands BandPlanner::plan(int first, int last) const {
     }
   }
   std::map<std::pair<bool, int>, int> used;  // (top, lane) -> pentagons
-  Length top, bottom;
   for (Pentagon& pentagon : bands.pentagons) {
     const int n = used[{pentagon.top, pentagon.lane}]++;
     pentagon.slot = n % capacity_[pentagon.lane];
     pentagon.level = n / capacity_[pentagon.lane];
-    Length& band = pentagon.top ? top : bottom;
-    band = max(band, level_height_ * (pentagon.level + 1));
+    int& levels = pentagon.top ? bands.top_levels : bands.bottom_levels;
+    levels = std::max(levels, pentagon.level + 1);
   }
-  bands.top = top;
-  bands.bottom = bottom;
+  const auto height_of = [&](int levels, int unit, bool above) {
+    if (levels == 0) return Length();
+    const auto extra = extras_.find({units_[unit].row, above});
+    return level_height_ * levels + (extra == extras_.end() ? Length() : extra->second);
+  };
+  bands.top = height_of(bands.top_levels, first, true);
+  bands.bottom = height_of(bands.bottom_levels, last, false);
   return bands;
 }
 

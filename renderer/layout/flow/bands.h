@@ -6,6 +6,7 @@
 // a connector back leaves at the top and comes in at the bottom, and its pentagons point up.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,12 +63,18 @@ PentagonSizes fit_pentagons(const style::SheetStyle& style, text::Shaper& shaper
 struct PageBands {
   std::vector<Pentagon> pentagons;
   Length top, bottom;  // heights of the bands; 0: none
+  int top_levels = 0, bottom_levels = 0;
+
+  Length level_height(bool at_top) const { return at_top ? top / top_levels : bottom / bottom_levels; }
 };
+
+// Room that connectors asked for, beyond what the pentagons need: by the row that the band stands at, above it or below.
+using BandExtras = std::map<std::pair<int, bool>, Length>;
 
 class BandPlanner {
  public:
   BandPlanner(const FlowGraph& graph, const std::vector<Unit>& units, const style::SheetStyle& style,
-              const std::vector<Length>& lane_widths, const PentagonSizes& pentagons, Length extra_height);
+              const std::vector<Length>& lane_widths, const PentagonSizes& pentagons, const BandExtras& extras);
 
   // The bands of a page that holds the units first..last.
   PageBands plan(int first, int last) const;
@@ -76,8 +83,6 @@ class BandPlanner {
   int unit_of_symbol(int symbol) const { return unit_of_row_[graph_.row_of(symbol)]; }
   // Pentagons that stand side by side in a lane.
   int capacity(int lane) const { return capacity_[lane]; }
-  // Height of one level of pentagons, with the room above and below.
-  Length level_height() const { return level_height_; }
   Size pentagon(int lane) const { return {pentagons_.widths[lane], pentagons_.height}; }
 
  private:
@@ -86,7 +91,8 @@ class BandPlanner {
   PentagonSizes pentagons_;
   std::vector<int> unit_of_row_;  // the first piece, where the symbols stand
   std::vector<int> capacity_;
-  Length level_height_;
+  Length level_height_;  // of one level of pentagons, with the room above and below
+  const BandExtras& extras_;
 };
 
 }  // namespace lembar::layout

@@ -41,7 +41,19 @@ void stack_cells(FlowGraph& graph) {
   }
 }
 
-Length stack_gap(const style::SheetStyle& style) { return style.symbols.cell_gap * 2; }
+constexpr Length kLabelGap = mm(0.3);  // of a label's height to what stands above and below, together
+
+// Between two symbols one below the other there is room for the words of the connector that joins them.
+Length stack_gap(const FlowGraph& graph, const style::SheetStyle& style) {
+  const Length words = graph.label_height > Length() ? graph.label_height + kLabelGap : Length();
+  return max(style.symbols.cell_gap * 2, words);
+}
+
+// From a symbol to the upper and lower edge of its row. The row below adds its own.
+Length edge_gap(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style) {
+  const Length gap = style.symbols.cell_gap;
+  return symbol.labelled ? max(gap, graph.label_height + kLabelGap - gap) : gap;
+}
 
 std::vector<Length> level_heights(const FlowGraph& graph, int row) {
   std::vector<Length> heights;
@@ -54,10 +66,10 @@ std::vector<Length> level_heights(const FlowGraph& graph, int row) {
   return heights;
 }
 
-Length stack_height(const std::vector<Length>& heights, const style::SheetStyle& style) {
+Length stack_height(const std::vector<Length>& heights, Length gap) {
   Length sum;
   for (const Length& h : heights) sum += h;
-  return heights.empty() ? sum : sum + stack_gap(style) * (static_cast<std::int64_t>(heights.size()) - 1);
+  return heights.empty() ? sum : sum + gap * (static_cast<std::int64_t>(heights.size()) - 1);
 }
 
 }  // namespace
@@ -110,6 +122,8 @@ FlowGraph build_flow_graph(const model::CheckedTable& checked, const TableSpec& 
     if (b != a) graph.edges_of_row[b].push_back(e);
     graph.edges.push_back(std::move(flow));
   }
+  for (const FlowEdge& edge : graph.edges)
+    if (!edge.label.empty()) graph.symbols[edge.from].labelled = true;
   return graph;
 }
 
@@ -148,15 +162,13 @@ void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle
 
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style) {
   std::vector<Length> floors(graph.symbols_of_row.size());
-  const Length gap = style.symbols.cell_gap * 2;
   for (std::size_t r = 0; r < floors.size(); ++r) {
-    const Length stack = stack_height(level_heights(graph, static_cast<int>(r)), style);
-    if (stack > Length()) floors[r] = stack + gap;
+    const Length stack = stack_height(level_heights(graph, static_cast<int>(r)), stack_gap(graph, style));
     for (const int s : graph.symbols_of_row[r]) {
       const FlowSymbol& symbol = graph.symbols[s];
-      if (!symbol.stacked && symbol.row_span == 1) floors[r] = max(floors[r], symbol.fitted.size.h + gap);
       // A symbol over several rows must fit its first row too: a page may end below it.
-      if (symbol.row_span > 1) floors[r] = max(floors[r], symbol.fitted.size.h + gap);
+      const Length height = symbol.stacked && symbol.row_span == 1 ? stack : symbol.fitted.size.h;
+      floors[r] = max(floors[r], height + edge_gap(graph, symbol, style) * 2);
     }
   }
   return floors;
@@ -165,8 +177,9 @@ std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::Shee
 Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style, Length height) {
   if (!symbol.stacked) return half(height - symbol.fitted.size.h);
   const std::vector<Length> heights = level_heights(graph, symbol.row);
-  Length top = half(height - stack_height(heights, style));
-  for (int level = 0; level < symbol.level; ++level) top += heights[level] + stack_gap(style);
+  const Length gap = stack_gap(graph, style);
+  Length top = half(height - stack_height(heights, gap));
+  for (int level = 0; level < symbol.level; ++level) top += heights[level] + gap;
   return top + half(heights[symbol.level] - symbol.fitted.size.h);
 }
 

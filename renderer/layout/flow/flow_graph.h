@@ -19,6 +19,7 @@ struct FlowSymbol {
   int first_lane = 0, last_lane = 0;  // 0 is the table's first lane
   int level = 0;                    // place in the stack of its cell, from the top
   bool stacked = false;             // shares its cell with another
+  bool labelled = false;            // a connector with words leaves it
   FittedSymbol fitted;              // set once the lanes have widths
 };
 
@@ -46,6 +47,7 @@ struct FlowGraph {
   std::vector<std::vector<int>> symbols_of_row;  // those that start there
   std::vector<std::vector<int>> edges_of_row;    // those with an end there, each once for each such row
   int lane_count = 0;
+  Length label_height;  // of the words of connectors
 
   int row_of(int symbol) const { return symbols[symbol].row; }
 };

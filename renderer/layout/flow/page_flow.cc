@@ -72,7 +72,7 @@ class Poser {
       const int count = slots[{p.top, p.lane, p.level}];
       const Length pitch = (width - style.clearance) / count;
       const Length center = left + half(style.clearance) + pitch * p.slot + half(pitch);
-      const Length level = in_.planner.level_height();
+      const Length level = rows_.bands.level_height(p.top);
       const Length band_top = p.top ? Length() : rows_.height - rows_.bands.bottom;
       const Size size = in_.planner.pentagon(p.lane);
       const Rect box{center - half(size.w), band_top + level * p.level + half(level - size.h), size.w, size.h};

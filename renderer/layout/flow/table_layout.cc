@@ -36,6 +36,8 @@ class TableLayouter {
   void prepare() {
     out_.spec = specify_table(in_.checked, in_.style, in_.id);
     out_.graph = build_flow_graph(in_.checked, out_.spec);
+    const text::FontMetrics label = in_.shaper.metrics(in_.style.text(style::TextRole::connector_label).font);
+    out_.graph.label_height = label.ascent + label.descent;
     lane_needs_ = measure_lane_needs(out_.graph, fitter_, in_.style);
     row_extras_.assign(out_.spec.rows.size(), Length());
     lane_extras_.assign(out_.spec.lane_count, Length());
@@ -70,7 +72,8 @@ class TableLayouter {
   }
 
   bool set_widths() {
-    if (widths_.widths.empty() || lanes_asked_) {
+    for (const auto& [lane, extra] : lanes_asked_) lane_extras_[lane] += extra;
+    if (widths_.widths.empty() || !lanes_asked_.empty()) {
       widths_ = choose_widths();
       if (!widths_.fits) {
         failure_ = {.kind = TableFailure::Kind::too_wide, .needed = widths_.needed};
@@ -83,7 +86,8 @@ class TableLayouter {
       out_.measured = measure_table({out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
       lane_widths_ = std::move(lanes);
       pentagons_ = fit_pentagons(in_.style, in_.shaper, lane_widths_, in_.pages_before + static_cast<int>(out_.spec.rows.size()));
-      lanes_asked_ = false;
+      lanes_asked_.clear();
+      widths_changed_ = true;
     } else {
       set_row_heights(out_.measured, {out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
     }
@@ -98,9 +102,13 @@ class TableLayouter {
       failure_ = {.kind = TableFailure::Kind::too_wide, .needed = in_.width + mm(20)};
       return false;
     }
+    const std::size_t units_before = out_.units.size();
     make_units(room);
+    // Rows that grew a little stay on their pages as long as these hold them.
+    if (!widths_changed_ && out_.units.size() == units_before && pages_still_fit(first_room, room)) return true;
+    widths_changed_ = false;
     for (std::size_t attempt = 0; attempt <= out_.spec.rows.size(); ++attempt) {  // each splits a row
-      BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extra_);
+      BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extras_);
       PaginationInput pagination{out_.graph, out_.units, planner, glue(), first_room, room - in_.title_height, room, in_.tail,
                                  in_.first_free > Length() && first_room < room};
       Pagination pages = paginate(pagination);
@@ -118,6 +126,19 @@ class TableLayouter {
     }
     failure_ = {.kind = TableFailure::Kind::row_too_high, .row = 0};
     return false;
+  }
+
+  bool pages_still_fit(Length first_room, Length room) const {
+    if (ranges_.empty()) return false;
+    const BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extras_);
+    for (const PageRange& range : ranges_) {
+      Length used = planner.height(range.first, range.last);
+      for (int u = range.first; u <= range.last; ++u) used += out_.units[u].height;
+      if (&range == &ranges_.back() && out_.tail_fits) used += in_.tail;
+      const bool first = &range == &ranges_.front();
+      if (used > (!first ? room : out_.starts_on_fresh_page ? room - in_.title_height : first_room)) return false;
+    }
+    return true;
   }
 
   // Rows as units; those taller than any page in pieces.
@@ -205,7 +226,7 @@ class TableLayouter {
 
   // True when every page is clean; else what was asked for is noted for the next round.
   bool route_pages() {
-    BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extra_);
+    BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extras_);
     std::vector<Length> lane_edges{Length()};
     for (const Length& width : lane_widths_) lane_edges.push_back(lane_edges.back() + width);
     bool clean = true;
@@ -216,7 +237,13 @@ class TableLayouter {
       TablePage page{stack_rows(input, range), {}};
       if (out_.spec.lane_count > 0 && !out_.graph.symbols.empty()) {
         page.flow = pose_page_flow(input, page.rows);
-        page.flow.solution = routing::route(page.flow.problem, {});
+        const auto known = routed_.find(range.first);
+        if (known != routed_.end() && known->second.problem == page.flow.problem) {
+          page.flow.solution = known->second.solution;
+        } else {
+          page.flow.solution = routing::route(page.flow.problem, {});
+          routed_[range.first] = page.flow;
+        }
         clean = take_shortages(page, round_) && clean;
       }
       pages.push_back(std::move(page));
@@ -252,18 +279,17 @@ class TableLayouter {
     for (const routing::Shortage& shortage : page.flow.solution.shortages) {
       const Length extra = max(shortage.extra, mm(1.2)) * (round >= 4 ? 2 : 1);
       if (shortage.kind == routing::Shortage::Kind::lane) {
-        lane_extras_[shortage.index] += extra;
-        lanes_asked_ = true;
+        ask_for_lane(shortage.index, extra);
         continue;
       }
       int index = shortage.index;
       if (page.rows.bands.top > Length() && index-- == 0) {
-        band_extra_ += extra;
+        band_extras_[{out_.units[page.rows.range.first].row, true}] += extra;
         continue;
       }
       const int unit = page.rows.range.first + index;
       if (unit > page.rows.range.last) {
-        band_extra_ += extra;
+        band_extras_[{out_.units[page.rows.range.last].row, false}] += extra;
       } else {
         row_extras_[out_.units[unit].row] += extra;
       }
@@ -271,8 +297,13 @@ class TableLayouter {
   }
 
   void widen_lane_of(int symbol) {
-    for (int lane = out_.graph.symbols[symbol].first_lane; lane <= out_.graph.symbols[symbol].last_lane; ++lane) lane_extras_[lane] += mm(2.5);
-    lanes_asked_ = true;
+    for (int lane = out_.graph.symbols[symbol].first_lane; lane <= out_.graph.symbols[symbol].last_lane; ++lane) ask_for_lane(lane, mm(2.5));
+  }
+
+  // What several pages ask of a lane in one round is given once.
+  void ask_for_lane(int lane, Length extra) {
+    Length& asked = lanes_asked_[lane];
+    asked = max(asked, extra);
   }
 
   void note_unrouted(const TablePage& page, int e) {
@@ -338,8 +369,10 @@ class TableLayouter {
   std::vector<Length> row_extras_, lane_extras_, floors_, lane_widths_;
   PentagonSizes pentagons_;
   ColumnWidths widths_;
-  bool lanes_asked_ = false;
-  Length band_extra_;
+  std::map<int, Length> lanes_asked_;  // in this round
+  bool widths_changed_ = false;  // since pages were broken
+  BandExtras band_extras_;
+  std::map<int, PageFlow> routed_;  // by the page's first unit: what the last round found, for pages that stay as they were
   std::map<int, Length> forced_splits_;  // row -> room for a piece
   std::vector<PageRange> ranges_;
   int round_ = 0;

@@ -13,6 +13,7 @@ struct Rows {
   std::vector<Unit> units;
   style::SheetStyle style;
   std::vector<Length> lanes{mm(20)};
+  BandExtras extras;
 
   explicit Rows(int count) {
     graph.lane_count = 1;
@@ -35,7 +36,7 @@ struct Rows {
   }
   Pagination run(Length room, Length tail = {}, Length first_room = {}) {
     // A pentagon of 6 mm with 2 mm above and below: a band is 10 mm high.
-    const BandPlanner planner(graph, units, style, lanes, {mm(6), std::vector<Length>(lanes.size(), mm(6))}, Length());
+    const BandPlanner planner(graph, units, style, lanes, {mm(6), std::vector<Length>(lanes.size(), mm(6))}, extras);
     return paginate({graph, units, planner, {}, first_room > Length() ? first_room : room, room, room, tail, false});
   }
 };
