@@ -18,6 +18,12 @@ struct SourceSpan {
   int width = 1;   // characters
 };
 
+// A stretch of bytes of one file, for those who change it: from `first` up to and without `last`.
+struct ByteRange {
+  std::size_t first = 0, last = 0;
+  std::size_t size() const { return last - first; }
+};
+
 // The files of one job, in the order in which they were read.
 class SourceFiles {
  public:

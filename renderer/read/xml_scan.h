@@ -29,11 +29,14 @@ constexpr std::size_t kMostAttributes = 64;    // of one element
 struct ScannedAttribute {
   SourceSpan name;
   SourceSpan value;  // what stands between the quotes
+  ByteRange bytes;   // the same
 };
 
 struct ScannedElement {
   SourceSpan tag;  // `<name`
   std::vector<ScannedAttribute> attributes;
+  ByteRange whole;  // with its tags
+  ByteRange inner;  // between them; empty, at the end of `whole`, where it is closed in itself (<a/>)
 };
 
 struct ScannedXml {

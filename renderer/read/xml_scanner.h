@@ -21,6 +21,7 @@ class XmlScanner {
   struct Open {
     std::string_view name;
     SourceSpan tag;
+    std::size_t element;  // index into ScannedXml::elements
   };
 
   // Moving on

@@ -53,7 +53,7 @@ void XmlScanner::start_tag() {
   if (!count_node(tag)) return;
   check_root(name, tag);
   text_open_ = false;
-  ScannedElement element{tag, {}};
+  ScannedElement element{tag, {}, {at_, at_}, {}};
   std::vector<std::string_view> names;
   out_.plain.append(text_.substr(at_, 1 + length));
   advance(1 + length);
@@ -75,9 +75,10 @@ void XmlScanner::start_tag() {
     out_.plain += closed ? "/>" : ">";
     advance(closed ? 2 : 1);
   }
+  element.whole.last = element.inner.first = element.inner.last = at_;
   out_.elements.push_back(std::move(element));
   if (!closed) {
-    open_.push_back({name, tag});
+    open_.push_back({name, tag, out_.elements.size() - 1});
     if (open_.size() > kMostDepth) {
       given_up_ = true;
       const std::string most = std::to_string(kMostDepth);
@@ -132,7 +133,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
     given_up_ = true;  // all that follows stands in the quote
     return false;
   }
-  ScannedAttribute scanned{where, here(std::max<std::size_t>(1, characters(first_line(end))))};
+  ScannedAttribute scanned{where, here(std::max<std::size_t>(1, characters(first_line(end)))), {at_, end}};
   out_.plain += "=";
   out_.plain += quote;
   while (at_ < end && !given_up_) {
@@ -159,6 +160,7 @@ void XmlScanner::end_tag() {
   const std::size_t length = name_length(text_, at_ + 2);
   const std::string_view name = text_.substr(at_ + 2, length);
   const SourceSpan where = here(2 + characters(name));
+  const std::size_t begin = at_;
   advance(2 + length);
   skip_space();
   if (length == 0 || at_end() || text_[at_] != '>') {
@@ -193,6 +195,9 @@ void XmlScanner::end_tag() {
                      "<" + inner + "> is not closed before </" + outer + "> on line " + std::to_string(where.line) + "."},
                     {{"Tambahkan </" + inner + ">.", "Add </" + inner + ">."}});
   }
+  ScannedElement& element = out_.elements[match->element];
+  element.inner.last = begin;
+  element.whole.last = at_;
   open_.erase(match.base() - 1, open_.end());
   out_.plain.append("</").append(name).append(">");
 }

@@ -32,11 +32,13 @@ class TreeBuilder {
     XmlNode node;
     node.name = parsed.Name();
     node.where = places.tag;
+    node.whole = places.whole;
+    node.inner = places.inner;
     std::size_t next = 0;
     for (const auto* attribute = parsed.FirstAttribute(); attribute; attribute = attribute->Next()) {
       LEMBAR_ASSERT(next < places.attributes.size(), "scan and parser see the same attributes");
       const ScannedAttribute& place = places.attributes[next++];
-      node.attributes.push_back({attribute->Name(), attribute->Value(), place.name, place.value});
+      node.attributes.push_back({attribute->Name(), attribute->Value(), place.name, place.value, place.bytes});
     }
     for (const auto* child = parsed.FirstChild(); child; child = child->NextSibling()) {
       if (const auto* inner = child->ToElement()) node.children.push_back(element(*inner));

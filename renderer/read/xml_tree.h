@@ -13,6 +13,7 @@ namespace lembar::read {
 struct XmlAttribute {
   std::string name, value;
   SourceSpan name_where, where;  // of the name; of the value
+  ByteRange bytes = {};          // of the value
 };
 
 // An element, or a text (with an empty name).
@@ -22,6 +23,8 @@ struct XmlNode {
   std::vector<XmlAttribute> attributes;
   std::vector<XmlNode> children;
   SourceSpan where;  // `<name`, or the first words
+  ByteRange whole;   // of an element, with its tags
+  ByteRange inner;   // between them; empty, at the end of `whole`, where it is closed in itself (<a/>)
 
   bool is_text() const { return name.empty(); }
   bool is(std::string_view wanted) const { return name == wanted; }
