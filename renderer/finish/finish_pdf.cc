@@ -9,6 +9,7 @@
 #include <exception>
 #include <memory>
 
+#include "base/assert.h"
 #include "finish/color_profile.h"
 #include "finish/fix_objects.h"
 #include "finish/record_mark.h"
@@ -95,48 +96,6 @@ void attach(QPDF& pdf, const FinishInput& input) {
   pdf.getRoot().replaceKey("/AF", associated);
 }
 
-// Empty fields that a signing program fills. Their appearance is empty too, for the law of PDF/A wants one (6.3.3).
-void add_signature_fields(QPDF& pdf, const FinishInput& input) {
-  if (input.signature_fields.empty()) return;
-  std::vector<Object> pages = pdf.getAllPages();
-  Object fields = Object::newArray();
-  // One for all: pdfsig gives the number of an appearance that nobody else has to another object, which stricter programs
-  // then refuse to read (ISO 32000-1, 7.5.4).
-  Object appearance = Object::newStream(&pdf, "");
-  appearance.getDict().replaceKey("/Type", Object::newName("/XObject"));
-  appearance.getDict().replaceKey("/Subtype", Object::newName("/Form"));
-  appearance.getDict().replaceKey("/BBox", Object::newFromRectangle({0, 0, 1, 1}));
-  for (const SignatureField& field : input.signature_fields) {
-    if (field.page < 1 || field.page > static_cast<int>(pages.size())) continue;
-    Object page = pages[field.page - 1];
-    const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-    const QPDFObjectHandle::Rectangle place(to_pt(field.box.left()), height - to_pt(field.box.bottom()),
-                                            to_pt(field.box.right()), height - to_pt(field.box.top()));
-    Object normal = Object::newDictionary();
-    normal.replaceKey("/N", appearance);
-    Object widget = pdf.makeIndirectObject(Object::newDictionary());
-    widget.replaceKey("/Type", Object::newName("/Annot"));
-    widget.replaceKey("/Subtype", Object::newName("/Widget"));
-    widget.replaceKey("/FT", Object::newName("/Sig"));
-    widget.replaceKey("/T", Object::newUnicodeString(field.name));
-    widget.replaceKey("/TU", Object::newUnicodeString(field.tooltip.empty() ? field.name : field.tooltip));
-    widget.replaceKey("/F", Object::newInteger(4));
-    widget.replaceKey("/Rect", Object::newFromRectangle(place));
-    widget.replaceKey("/P", page);
-    widget.replaceKey("/AP", normal);
-    if (!page.getKey("/Annots").isArray()) page.replaceKey("/Annots", Object::newArray());
-    page.getKey("/Annots").appendItem(widget);
-    fields.appendItem(widget);
-  }
-  Object form = Object::newDictionary();
-  form.replaceKey("/Fields", fields);
-  // There are signature fields, and whoever saves the file must append. Said before anybody signs, for a second signer may
-  // not change it, and not every program does so for the first.
-  constexpr int kSignaturesExist = 1, kAppendOnly = 2;
-  form.replaceKey("/SigFlags", Object::newInteger(kSignaturesExist | kAppendOnly));
-  pdf.getRoot().replaceKey("/AcroForm", pdf.makeIndirectObject(form));
-}
-
 std::string written(QPDF& pdf) {
   QPDFWriter writer(pdf);
   writer.setOutputMemory();
@@ -161,11 +120,12 @@ Outcome<std::string> finish_pdf(const std::string& bytes, const FinishInput& inp
     set_metadata(pdf, input);
     set_output_intent(pdf);
     set_reading(pdf, input);
-    finish_structure(pdf, input.tags);
+    build_structure(pdf, input);
     attach(pdf, input);
     write_mark(pdf, input, pdf_date(input.date));
-    add_signature_fields(pdf, input);
     return {written(pdf), {}};
+  } catch (const InternalFault&) {
+    throw;
   } catch (const std::exception& fault) {
     const std::string what = fault.what();
     return {std::nullopt,

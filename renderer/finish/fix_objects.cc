@@ -7,14 +7,9 @@ namespace lembar::finish {
 
 namespace {
 
-constexpr int kPrintFlag = 4;
-
 void fix_dictionary(QPDFObjectHandle dictionary) {
   if (dictionary.isDictionaryOfType("/Font", "/CIDFontType2") && !dictionary.hasKey("/CIDToGIDMap")) {
     dictionary.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
-  }
-  if (dictionary.isDictionaryOfType("/Annot", "/Link")) {
-    dictionary.replaceKey("/F", QPDFObjectHandle::newInteger(kPrintFlag));
   }
 }
 
@@ -31,13 +26,7 @@ void fix_objects(QPDF& pdf) {
       fix_dictionary(object);
     }
   }
-  for (QPDFObjectHandle page : pdf.getAllPages()) {
-    page.replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
-    QPDFObjectHandle annotations = page.getKey("/Annots");
-    for (int i = 0; annotations.isArray() && i < annotations.getArrayNItems(); ++i) {
-      fix_dictionary(annotations.getArrayItem(i));
-    }
-  }
+  for (QPDFObjectHandle page : pdf.getAllPages()) page.replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
 }
 
 }  // namespace lembar::finish

@@ -1,78 +1,154 @@
 #include "finish/structure.h"
 
+#include "base/assert.h"
+#include "finish/annotations.h"
+#include "finish/mark_content.h"
+
 namespace lembar::finish {
 
 namespace {
 
-class Walker {
- public:
-  explicit Walker(const std::vector<TagAttributes>& tags) : tags_(tags) {}
+using Object = QPDFObjectHandle;
 
-  void walk(QPDFObjectHandle kids) {
-    if (kids.isArray()) {
-      for (int i = 0; i < kids.getArrayNItems() && sound_; ++i) visit(kids.getArrayItem(i));
-    } else {
-      visit(kids);
-    }
+class Builder {
+ public:
+  Builder(QPDF& pdf, const FinishInput& input) : pdf_(pdf), input_(input), pages_(pdf.getAllPages()) {}
+
+  void build() {
+    root_ = pdf_.makeIndirectObject(Object::newDictionary());
+    root_.replaceKey("/Type", Object::newName("/StructTreeRoot"));
+    document_ = element("Document", root_);
+    root_.replaceKey("/K", document_);
+    make_elements();
+    place_content();
+    place_annotations();
+    for (std::size_t i = 0; i < elements_.size(); ++i) set_kids(elements_[i], kids_[i]);
+    set_kids(document_, document_kids_);
+    add_parent_tree();
+    pdf_.getRoot().replaceKey("/StructTreeRoot", root_);
+    Object mark = Object::newDictionary();
+    mark.replaceKey("/Marked", Object::newBool(true));
+    pdf_.getRoot().replaceKey("/MarkInfo", mark);
   }
 
  private:
-  void visit(QPDFObjectHandle element) {
-    if (!sound_ || !element.isDictionary() || !element.hasKey("/S")) return;
-    const std::string name = element.getKey("/S").getName().substr(1);
-    // The root that a canvas makes of itself, and its links, have no counterpart.
-    if (name != "Document" && name != "Link") {
-      if (next_ >= tags_.size() || tags_[next_].tag != name) {
-        sound_ = false;
-        return;
-      }
-      dress(element, tags_[next_++]);
+  Object element(const std::string& tag, Object parent) {
+    Object out = Object::newDictionary();
+    out.replaceKey("/S", Object::newName("/" + tag));
+    out.replaceKey("/P", parent);
+    return pdf_.makeIndirectObject(out);
+  }
+
+  void make_elements() {
+    kids_.resize(input_.tags.size());
+    for (std::size_t i = 0; i < input_.tags.size(); ++i) {
+      const TagElement& tag = input_.tags[i];
+      LEMBAR_ASSERT(tag.parent < static_cast<int>(i), "an element stands behind its parent");
+      elements_.push_back(element(tag.tag, tag.parent < 0 ? document_ : elements_[tag.parent]));
+      if (!tag.alt.empty()) elements_[i].replaceKey("/Alt", Object::newUnicodeString(tag.alt));
+      (tag.parent < 0 ? document_kids_ : kids_[tag.parent]).push_back(elements_[i]);
+      if (tag.scope.empty() && tag.column_span == 1 && tag.row_span == 1) continue;
+      Object attributes = attributes_of("/Table");
+      if (!tag.scope.empty()) attributes.replaceKey("/Scope", Object::newName("/" + tag.scope));
+      if (tag.column_span != 1) attributes.replaceKey("/ColSpan", Object::newInteger(tag.column_span));
+      if (tag.row_span != 1) attributes.replaceKey("/RowSpan", Object::newInteger(tag.row_span));
+      elements_[i].replaceKey("/A", attributes);
     }
-    if (element.hasKey("/K")) walk(element.getKey("/K"));
   }
 
-  static void dress(QPDFObjectHandle element, const TagAttributes& tag) {
-    if (!tag.alt.empty()) element.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(tag.alt));
-    if (tag.scope.empty() && tag.column_span == 1 && tag.row_span == 1) return;
-    QPDFObjectHandle attributes = QPDFObjectHandle::newDictionary();
-    attributes.replaceKey("/O", QPDFObjectHandle::newName("/Table"));
-    if (!tag.scope.empty()) attributes.replaceKey("/Scope", QPDFObjectHandle::newName("/" + tag.scope));
-    if (tag.column_span != 1) attributes.replaceKey("/ColSpan", QPDFObjectHandle::newInteger(tag.column_span));
-    if (tag.row_span != 1) attributes.replaceKey("/RowSpan", QPDFObjectHandle::newInteger(tag.row_span));
-    element.replaceKey("/A", attributes);
+  static Object attributes_of(const char* owner) {
+    Object attributes = Object::newDictionary();
+    attributes.replaceKey("/O", Object::newName(owner));
+    return attributes;
   }
 
-  const std::vector<TagAttributes>& tags_;
-  std::size_t next_ = 0;
-  bool sound_ = true;
+  // Gives each piece of content its element, page by page.
+  void place_content() {
+    std::vector<std::vector<std::size_t>> on_page(pages_.size());
+    for (std::size_t i = 0; i < input_.tags.size(); ++i) {
+      const int page = input_.tags[i].page;
+      if (page < 1) continue;
+      LEMBAR_ASSERT(page <= static_cast<int>(pages_.size()), "the canvas draws every page of the scene");
+      on_page[page - 1].push_back(i);
+    }
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      std::vector<std::string> names;
+      Object of_page = Object::newArray();
+      for (const std::size_t i : on_page[p]) {
+        kids_[i].push_back(Object::newInteger(static_cast<int>(names.size())));
+        names.push_back(input_.tags[i].tag);
+        elements_[i].replaceKey("/Pg", pages_[p]);
+        if (const auto& box = input_.tags[i].box) {
+          Object attributes = attributes_of("/Layout");
+          attributes.replaceKey("/BBox", rectangle_on(pages_[p], *box));
+          elements_[i].replaceKey("/A", attributes);
+        }
+        of_page.appendItem(elements_[i]);
+      }
+      LEMBAR_ASSERT(mark_content(pdf_, pages_[p], names), "the canvas marks every piece of content");
+      pages_[p].replaceKey("/StructParents", Object::newInteger(static_cast<int>(p)));
+      parents_.push_back(of_page);
+    }
+  }
+
+  void place_annotations() {
+    std::vector<Object> links = add_links(pdf_, input_.links);
+    for (std::size_t i = 0; i < links.size(); ++i) place(links[i], input_.links[i].element);
+    std::vector<Object> fields = add_signature_fields(pdf_, input_.signature_fields);
+    for (std::size_t i = 0; i < fields.size(); ++i) place(fields[i], input_.signature_fields[i].element);
+  }
+
+  void place(Object annotation, int at) {
+    if (annotation.isNull()) return;
+    LEMBAR_ASSERT(at < static_cast<int>(elements_.size()), "an annotation belongs to an element");
+    // A field that the tree knows no place for is read last.
+    if (at < 0) document_kids_.push_back(element("Form", document_));
+    Object owner = at < 0 ? document_kids_.back() : elements_[at];
+    Object reference = Object::newDictionary();
+    reference.replaceKey("/Type", Object::newName("/OBJR"));
+    reference.replaceKey("/Obj", annotation);
+    reference.replaceKey("/Pg", annotation.getKey("/P"));
+    if (at < 0) {
+      owner.replaceKey("/K", reference);
+    } else {
+      kids_[at].push_back(reference);
+    }
+    annotation.replaceKey("/StructParent", Object::newInteger(static_cast<int>(parents_.size())));
+    parents_.push_back(owner);
+  }
+
+  static void set_kids(Object element, const std::vector<Object>& kids) {
+    if (kids.size() == 1) {
+      element.replaceKey("/K", kids.front());
+    } else if (!kids.empty()) {
+      element.replaceKey("/K", Object::newArray(kids));
+    }
+  }
+
+  void add_parent_tree() {
+    Object numbers = Object::newArray();
+    for (std::size_t i = 0; i < parents_.size(); ++i) {
+      numbers.appendItem(Object::newInteger(static_cast<int>(i)));
+      numbers.appendItem(parents_[i]);
+    }
+    Object tree = Object::newDictionary();
+    tree.replaceKey("/Nums", numbers);
+    root_.replaceKey("/ParentTree", pdf_.makeIndirectObject(tree));
+    root_.replaceKey("/ParentTreeNextKey", Object::newInteger(static_cast<int>(parents_.size())));
+  }
+
+  QPDF& pdf_;
+  const FinishInput& input_;
+  std::vector<Object> pages_;
+  Object root_, document_;
+  std::vector<Object> elements_;          // as input.tags
+  std::vector<std::vector<Object>> kids_;  // of each
+  std::vector<Object> document_kids_;
+  std::vector<Object> parents_;  // the parent tree: pages first, then annotations
 };
-
-// One element named Document above all others: what readers look for first.
-void wrap_in_document(QPDF& pdf, QPDFObjectHandle tree) {
-  QPDFObjectHandle kids = tree.getKey("/K");
-  if (kids.isDictionary() && kids.getKey("/S").isNameAndEquals("/Document")) return;
-  QPDFObjectHandle document = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-  document.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
-  document.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
-  document.replaceKey("/P", tree);
-  document.replaceKey("/K", kids);
-  for (int i = 0; kids.isArray() && i < kids.getArrayNItems(); ++i) {
-    if (kids.getArrayItem(i).isDictionary()) kids.getArrayItem(i).replaceKey("/P", document);
-  }
-  if (kids.isDictionary()) kids.replaceKey("/P", document);
-  tree.replaceKey("/K", document);
-}
 
 }  // namespace
 
-void finish_structure(QPDF& pdf, const std::vector<TagAttributes>& tags) {
-  QPDFObjectHandle tree = pdf.getRoot().getKey("/StructTreeRoot");
-  if (!tree.isDictionary() || !tree.hasKey("/K")) return;
-  Walker(tags).walk(tree.getKey("/K"));
-  wrap_in_document(pdf, tree);
-  QPDFObjectHandle mark = QPDFObjectHandle::newDictionary();
-  mark.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
-  pdf.getRoot().replaceKey("/MarkInfo", mark);
-}
+void build_structure(QPDF& pdf, const FinishInput& input) { Builder(pdf, input).build(); }
 
 }  // namespace lembar::finish

@@ -1,17 +1,15 @@
-// Gives the structure tree what Cairo drops: words for pictures, scopes and spans of table cells, a root
-// element named Document, and the catalog's word that the file is tagged.
+// Builds the structure tree (ISO 32000-1, 14.7) in place of what a canvas made of it: every element with its words, each
+// piece of content and each annotation where it is read.
 #pragma once
 
 #include <qpdf/QPDF.hh>
-
-#include <vector>
 
 #include "finish/finish_pdf.h"
 
 namespace lembar::finish {
 
-// Elements and `tags` are walked side by side in document order. Where they do not agree the rest is left alone:
-// wrong words would be worse than none.
-void finish_structure(QPDF& pdf, const std::vector<TagAttributes>& tags);
+// Links and signature fields are made here too, for the tree and they know each other. A canvas that has not marked as
+// many pieces of content as there are elements for is our fault.
+void build_structure(QPDF& pdf, const FinishInput& input);
 
 }  // namespace lembar::finish

@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "job/render_sheet.h"
+#include "job/tag_elements.h"
 #include "lembar/version.h"
 
 namespace lembar::job {
@@ -174,16 +175,7 @@ finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from
   for (const scene::Info& info : scene.infos) input.sheets.push_back(recorded(info));
   input.origin = {version(), library_versions(), recorded(from.options), {}};
   input.files = gather(from);
-  for (const scene::Page& page : scene.pages) {
-    for (const scene::Item& item : page.items) {
-      const auto* tag = std::get_if<scene::BeginTag>(&item);
-      if (!tag || tag->tag == "Artifact") continue;
-      input.tags.push_back({tag->tag, tag->alt, tag->scope, tag->column_span, tag->row_span});
-    }
-  }
-  for (const scene::SignatureField& field : scene.signature_fields) {
-    input.signature_fields.push_back({field.name, field.tooltip, field.page, field.box});
-  }
+  add_tags(scene, input);
   return input;
 }
 

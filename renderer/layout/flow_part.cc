@@ -217,7 +217,7 @@ class FlowPartPlacer {
       place_block(title, {0, static_cast<int>(title.lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::none, "", pages_.page());
       for (std::size_t i = before; i < pages_.page().texts.size(); ++i) {
         pages_.page().texts[i].role = "judul";
-        pages_.page().texts[i].part = PlacedText::Part::heading1;
+        pages_.page().texts[i].part = PlacedText::Part::heading2;
       }
       pages_.advance(title.height);
     }

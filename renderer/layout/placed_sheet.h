@@ -27,7 +27,8 @@ struct PlacedCell {
   int shade = 0;       // per cent of black behind it
   // For tags: what the cell is to a reader by ear.
   enum class Part { none, column_head, row_head, data, box_head, box_text, caption } part = Part::none;
-  int column_span = 1, row_span = 1;
+  std::string grid;    // cells of one table share it; empty: in none. A table that goes on over pages keeps it
+  int leads_to = 0;    // the page that a line of the contents names, from 1
 };
 
 enum class OwnerKind { none, cell, symbol, connector };
@@ -43,7 +44,7 @@ struct PlacedText {
   bool upright = false;  // reads from bottom to top
   bool stamp = false;
   int paragraph = 0;   // lines of one paragraph share it within a page; 0: a paragraph of its own
-  enum class Part { plain, heading1, heading2, list_label, list_body } part = Part::plain;
+  enum class Part { plain, heading1, heading2, list_label, list_body, ornament } part = Part::plain;  // ornament: no word
 };
 
 struct PlacedLane {

@@ -21,8 +21,9 @@ scene::Info painted(const layout::SheetInfo& info) {
 
 scene::Scene paint_sheet(const layout::PlacedSheet& sheet) {
   scene::Scene scene;
+  TagMemory memory;
   for (const layout::PlacedPage& page : sheet.pages) {
-    scene.pages.push_back(paint_page(sheet, page));
+    scene.pages.push_back(paint_page(sheet, page, memory));
     for (const layout::SignaturePlace& place : page.signatures) {
       scene.signature_fields.push_back({place.name, page.number, place.box, place.official});
     }

@@ -23,10 +23,7 @@ bool is_running(const std::string& role) {
   return starts_with_role(role, "kepala-halaman") || starts_with_role(role, "kaki-halaman");
 }
 
-bool in_flow_table(const PlacedCell& cell) {
-  using Part = PlacedCell::Part;
-  return cell.part == Part::column_head || cell.part == Part::row_head || cell.part == Part::data || !cell.row.empty();
-}
+bool in_table(const PlacedCell& cell) { return !cell.grid.empty(); }
 
 class Collector {
  public:
@@ -50,7 +47,7 @@ class Collector {
   void hand_out(const PlacedText& text) {
     if (text.stamp) {
       order_.stamps.push_back(&text);
-    } else if (is_running(role_of(text))) {
+    } else if (is_running(role_of(text)) || text.part == PlacedText::Part::ornament) {
       order_.running.push_back(&text);
     } else if (text.owner == OwnerKind::cell && cells_.count(text.owner_id)) {
       cells_[text.owner_id].texts.push_back(&text);
@@ -89,7 +86,7 @@ class Collector {
         home = &cell;
         break;
       }
-      if (in_flow_table(cell) && cell.box.contains(symbol.box.center())) home = &cell;
+      if (in_table(cell) && cell.box.contains(symbol.box.center())) home = &cell;
     }
     if (home) {
       cells_[home->id].symbols.push_back(content);
@@ -99,7 +96,7 @@ class Collector {
   }
 
   void list(const PlacedText& text) {
-    if (text.stamp || is_running(role_of(text))) return;
+    if (text.stamp || is_running(role_of(text)) || text.part == PlacedText::Part::ornament) return;
     if (text.owner == OwnerKind::cell && cells_.count(text.owner_id)) {
       list(*cells_[text.owner_id].cell);
     } else if (text.owner == OwnerKind::none || !symbol_of(text)) {
@@ -123,8 +120,8 @@ class Collector {
   void list(const PlacedCell& cell) {
     CellContent& content = cells_[cell.id];
     if (is_running(cell.role)) return;
-    if (in_flow_table(cell)) {
-      if (tables_listed_.insert(cell.table).second) order_.blocks.push_back(table_block(cell.table));
+    if (in_table(cell)) {
+      if (tables_listed_.insert(cell.grid).second) order_.blocks.push_back(table_block(cell.grid));
     } else if (cells_listed_.insert(cell.id).second && !content.texts.empty()) {
       Block block;
       block.kind = Block::Kind::cell;
@@ -133,22 +130,17 @@ class Collector {
     }
   }
 
-  Block table_block(const std::string& table) {
+  Block table_block(const std::string& grid) {
     std::vector<const PlacedCell*> cells;
     for (const PlacedCell& cell : page_.cells) {
-      if (in_flow_table(cell) && cell.table == table) cells.push_back(&cell);
+      if (cell.grid == grid) cells.push_back(&cell);
     }
     std::stable_sort(cells.begin(), cells.end(), [](const PlacedCell* a, const PlacedCell* b) {
       return std::tie(a->box.y, a->box.x) < std::tie(b->box.y, b->box.x);
     });
     Block block;
     block.kind = Block::Kind::table;
-    Length top;
-    for (const PlacedCell* cell : cells) {
-      if (block.rows.empty() || cell->box.y != top) block.rows.emplace_back();
-      top = cell->box.y;
-      block.rows.back().cells.push_back(cells_[cell->id]);
-    }
+    for (const PlacedCell* cell : cells) block.cells.push_back(cells_[cell->id]);
     return block;
   }
 

@@ -23,20 +23,16 @@ struct CellContent {
   std::vector<SymbolContent> symbols;
 };
 
-struct TableRow {
-  std::vector<CellContent> cells;
-};
-
 struct Block {
   enum class Kind { text, cell, table } kind = Kind::text;
   std::vector<const layout::PlacedText*> texts;  // kind text: lines of one paragraph that no cell owns
   CellContent cell;                              // kind cell
-  std::vector<TableRow> rows;                    // kind table
+  std::vector<CellContent> cells;                // kind table: row by row, from left to right
 };
 
 struct ReadingOrder {
   std::vector<const layout::PlacedText*> stamps;
-  std::vector<const layout::PlacedText*> running;  // heads and feet of the page: no content
+  std::vector<const layout::PlacedText*> running;  // heads and feet of the page, colons: no content
   std::vector<Block> blocks;
   std::vector<SymbolContent> loose_symbols;        // stand in no cell, as those of a legend
 };

@@ -89,6 +89,8 @@ std::string dump(const BeginTag& item) {
   if (item.column_span != 1) out.member("columnSpan", item.column_span);
   if (item.row_span != 1) out.member("rowSpan", item.row_span);
   if (!item.id.empty()) out.member("id", item.id);
+  if (item.content) out.member("content", true);
+  if (!item.element.empty()) out.member("element", item.element);
   return closed(out);
 }
 

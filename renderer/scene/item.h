@@ -51,16 +51,23 @@ struct DrawImage {
   Rect box;
 };
 
-// Structure for readers by ear and for text extraction. Artifact marks what is not content.
+// Structure for readers by ear and for text extraction. A tag holds either other tags or drawing (`content`), never both;
+// all drawing stands in tags. Artifact marks what is not content.
 struct BeginTag {
   std::string tag;  // H1 P Table TR TH TD L LI Lbl LBody Figure Artifact …
   std::string alt;
   std::string scope;  // Row, Column
   int column_span = 1, row_span = 1;
-  std::string id;
+  std::string id;       // of a Form: the signature field's name
+  bool content = false;
+  std::string element;  // tags of one name here, on whichever page, are one element; empty: an element of its own
+  Rect box;             // of a Figure
+
+  bool is_artifact() const { return tag == "Artifact"; }
 };
 struct EndTag {};
 
+// Leads from the tag named Link in which it stands. Nothing to draw: `finish` makes the annotation.
 struct Link {
   Rect box;
   int to_page = 0;  // from 1

@@ -18,6 +18,7 @@ PlacedCell cell(const char* id, const char* role, const char* row, const char* a
   c.actor = actor;
   c.box = box;
   c.part = part;
+  c.grid = "t1";
   return c;
 }
 

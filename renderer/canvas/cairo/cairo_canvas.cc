@@ -2,12 +2,11 @@
 
 #include <cairo-pdf.h>
 
-#include "base/json.h"
-
 namespace lembar::canvas {
 
 namespace {
 
+constexpr const char* kMark = "P";
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 // The characters of one cluster as they shall extract. A no-break space is drawn with the space's own glyph, and
@@ -39,8 +38,6 @@ Clusters clusters_of(const text::GlyphRun& run) {
   }
   return out;
 }
-
-std::string number(Length l) { return JsonWriter::decimal(to_pt(l), 3); }
 
 }  // namespace
 
@@ -152,25 +149,19 @@ void CairoCanvas::draw(const scene::DrawImage& item) {
 }
 
 void CairoCanvas::draw(const scene::BeginTag& item) {
-  // Cairo 1.16 refuses Artifact and marks only what is tagged: decoration stays outside any tag.
-  const bool known = tagging_ == Tagging::structure && item.tag != "Artifact";
-  open_tags_.push_back(known ? item.tag : std::string());
-  if (known) cairo_tag_begin(cr_, item.tag.c_str(), nullptr);
+  // Cairo 1.16 drops what tags say, and refuses Artifact: it only marks where each piece of content begins and ends, in
+  // one word for all. `finish` builds the tree.
+  const bool marked = tagging_ == Tagging::structure && item.content && !item.is_artifact();
+  open_tags_.push_back(marked);
+  if (marked) cairo_tag_begin(cr_, kMark, nullptr);
 }
 
 void CairoCanvas::draw(const scene::EndTag&) {
   if (open_tags_.empty()) return;
-  if (!open_tags_.back().empty()) cairo_tag_end(cr_, open_tags_.back().c_str());
+  if (open_tags_.back()) cairo_tag_end(cr_, kMark);
   open_tags_.pop_back();
 }
 
-void CairoCanvas::draw(const scene::Link& item) {
-  if (tagging_ == Tagging::none) return;
-  const std::string attributes = "rect=[" + number(item.box.x) + " " + number(item.box.y) + " " + number(item.box.w) +
-                                 " " + number(item.box.h) + "] page=" + std::to_string(item.to_page) + " pos=[" +
-                                 number(item.to.x) + " " + number(item.to.y) + "]";
-  cairo_tag_begin(cr_, CAIRO_TAG_LINK, attributes.c_str());
-  cairo_tag_end(cr_, CAIRO_TAG_LINK);
-}
+void CairoCanvas::draw(const scene::Link&) {}
 
 }  // namespace lembar::canvas

@@ -43,7 +43,7 @@ class CairoCanvas final : public Canvas {
   CairoImages& images_;
   Tagging tagging_;
   cairo_font_options_t* font_options_;
-  std::vector<std::string> open_tags_;  // as Cairo knows them; empty for those it does not
+  std::vector<bool> open_tags_;  // marked in the PDF, or not
   int broken_image_ = -1;
 };
 

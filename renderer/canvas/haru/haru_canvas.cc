@@ -116,6 +116,8 @@ void HaruCanvas::begin_page(const scene::Page& page) {
   page_ = next_page_ < pages_.size() ? pages_[next_page_] : nullptr;
   ++next_page_;
   height_ = page.size.h;
+  open_tags_.clear();
+  marks_ = 0;
 }
 
 void HaruCanvas::end_page() {}
@@ -262,8 +264,18 @@ void HaruCanvas::draw(const scene::DrawImage& item) {
   HPDF_Page_DrawImage(page_, image, x(item.box.x), y(item.box.bottom()), x(item.box.w), x(item.box.h));
 }
 
-void HaruCanvas::draw(const scene::BeginTag&) {}
-void HaruCanvas::draw(const scene::EndTag&) {}
+// `finish` builds the tree of tags; the page says only where each piece of content begins and ends.
+void HaruCanvas::draw(const scene::BeginTag& item) {
+  const bool marked = item.content && !item.is_artifact() && !document_.failed();
+  open_tags_.push_back(marked);
+  if (marked) write_raw("/P <</MCID " + std::to_string(marks_++) + ">> BDC\n");
+}
+
+void HaruCanvas::draw(const scene::EndTag&) {
+  if (open_tags_.empty()) return;
+  if (open_tags_.back() && !document_.failed()) write_raw("EMC\n");
+  open_tags_.pop_back();
+}
 
 HPDF_Destination HaruCanvas::destination(int page, Point to) {
   if (page < 1 || page > static_cast<int>(pages_.size()) || document_.failed()) return nullptr;
@@ -274,12 +286,6 @@ HPDF_Destination HaruCanvas::destination(int page, Point to) {
   return place;
 }
 
-void HaruCanvas::draw(const scene::Link& item) {
-  const HPDF_Destination place = destination(item.to_page, item.to);
-  if (!place) return;
-  const HPDF_Rect box{x(item.box.left()), y(item.box.bottom()), x(item.box.right()), y(item.box.top())};
-  const HPDF_Annotation link = HPDF_Page_CreateLinkAnnot(page_, box, place);
-  HPDF_LinkAnnot_SetBorderStyle(link, 0, 0, 0);
-}
+void HaruCanvas::draw(const scene::Link&) {}
 
 }  // namespace lembar::canvas

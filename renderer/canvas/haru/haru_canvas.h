@@ -56,6 +56,8 @@ class HaruCanvas final : public Canvas {
   std::size_t next_page_ = 0;
   HPDF_Page page_ = nullptr;
   Length height_;  // of the page: PDF counts from its foot
+  std::vector<bool> open_tags_;  // marked in the PDF, or not
+  int marks_ = 0;                // on this page
   int broken_image_ = -1;
 };
 

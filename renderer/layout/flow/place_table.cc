@@ -44,7 +44,7 @@ class TablePlacer {
   }
 
   PlacedCell& add_cell(std::string name, std::string role, Rect box) {
-    page_.cells.push_back({.id = cell_id(name), .role = std::move(role), .table = table_name(), .box = box});
+    page_.cells.push_back({.id = cell_id(name), .role = std::move(role), .table = table_name(), .box = box, .grid = t_.spec.id});
     return page_.cells.back();
   }
 
@@ -57,8 +57,6 @@ class TablePlacer {
       PlacedCell& cell = add_cell(spec.id, "kepala", box);
       cell.part = PlacedCell::Part::column_head;
       cell.shade = in_.style.table.shade_heads;
-      cell.column_span = spec.last - spec.first + 1;
-      cell.row_span = spec.bottom - spec.top + 1;
       if (head.upright) {
         place_upright(head.text, box, cell.id);
       } else {
@@ -149,8 +147,8 @@ class TablePlacer {
     const std::string name = std::to_string(shown_in + 1) + "." + spec.role + (spec.role == "jumlah" ? std::to_string(spec.first + 1) : std::string());
     PlacedCell& placed = add_cell(name, spec.role, box);
     placed.row = here.kind == RowSpec::Kind::step ? here.step : std::string();
-    placed.part = spec.role == "nomor" ? PlacedCell::Part::row_head : PlacedCell::Part::data;
-    placed.column_span = spec.last - spec.first + 1;
+    const bool names_row = spec.role == "nomor" || spec.role == "uraian";
+    placed.part = names_row ? PlacedCell::Part::row_head : PlacedCell::Part::data;
 
     const Length pad = in_.style.cell_padding_y;
     int& shown = shown_[{row, c}];

@@ -39,14 +39,15 @@ std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box,
   return id;
 }
 
-void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::string& cell) {
+void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::string& cell, PlacedText::Part part) {
   const int base = static_cast<int>(page.texts.size()) + 1;
   for (const TextBlock::Line& line : block.lines) {
     if (line.line.text.empty()) continue;
     page.texts.push_back({.owner = cell.empty() ? OwnerKind::none : OwnerKind::cell, .owner_id = cell, .line = line.line,
                           .box = {at.x + line.x, at.y + line.y, line.line.width, line.line.height()},
                           .size = line.line.runs.empty() ? Length() : line.line.runs.front().size,
-                          .paragraph = base + line.paragraph, .part = line.part});
+                          .paragraph = base + line.paragraph,
+                          .part = part == PlacedText::Part::plain ? line.part : part});
   }
 }
 

@@ -20,8 +20,9 @@ TextBlock block_of(const FrontInput& input, const model::RichText& words, style:
 // Adds a cell and returns its id, made of role and a running number of the page.
 std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges = kAllEdges);
 
-// All lines of the block with its top left corner at `at`.
-void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::string& cell);
+// All lines of the block with its top left corner at `at`; of a heading, with the part that they are.
+void add_block(PlacedPage& page, const TextBlock& block, Point at, const std::string& cell,
+               PlacedText::Part part = PlacedText::Part::plain);
 
 // The official's lines from the first to the last position ("a.n. …", "Plt. …"), and what stands below the ink.
 struct OfficialWords {

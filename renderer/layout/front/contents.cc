@@ -20,7 +20,7 @@ std::vector<ContentsLine> place_contents(const FrontInput& in, const model::Docu
   start_page(in, pages);
   const Length width = pages.body().w;
   const TextBlock title = block_of(in, rich(in.style.contents_title), style::TextRole::table_title, width);
-  add_block(pages.page(), title, {pages.body().x, pages.y()}, "");
+  add_block(pages.page(), title, {pages.body().x, pages.y()}, "", PlacedText::Part::heading1);
   pages.advance(title.height + kGapBelowTitle);
   for (std::size_t i = 0; i < document.procedures.size(); ++i) {
     const TextBlock label = block_of(in, rich(std::to_string(i + 1) + "."), style::TextRole::box_text, kLabelRoom);
@@ -41,6 +41,8 @@ void fill_contents(PlacedSheet& sheet, const std::vector<ContentsLine>& lines, c
                    const style::SheetStyle& style, text::Shaper& shaper) {
   const text::FontSpec font = style.text(style::TextRole::box_text).font;
   for (const ContentsLine& entry : lines) {
+    for (PlacedCell& cell : sheet.pages[entry.page].cells)
+      if (cell.id == entry.cell) cell.leads_to = first_pages[entry.procedure];
     const text::ShapedLine line = shaper.line({{std::to_string(first_pages[entry.procedure]), font}});
     sheet.pages[entry.page].texts.push_back({.owner = OwnerKind::cell, .owner_id = entry.cell, .line = line,
                                              .box = {entry.right - line.width, entry.y, line.width, line.height()}, .size = font.size});

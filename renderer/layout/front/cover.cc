@@ -112,7 +112,9 @@ class CoverPlacer {
     if (item.image) {
       page.images.push_back({*item.image, {x + half(width - item.size.w), y + half(row_height - item.size.h), item.size.w, item.size.h}, "Gambar sampul"});
     } else {
-      add_block(page, *item.text, {x, y + half(row_height - item.text->height)}, "sampul");
+      const bool title = item.part->kind == Kind::title;
+      add_block(page, *item.text, {x, y + half(row_height - item.text->height)}, "sampul",
+                title ? PlacedText::Part::heading1 : PlacedText::Part::plain);
     }
   }
 

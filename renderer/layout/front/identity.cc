@@ -156,8 +156,10 @@ class IdentityPlacer {
     for (const FieldRow& row : rows) {
       const std::string label = add_cell(page, "identitas-label", {at.x, at.y, label_width, row.height});
       page.cells.back().part = PlacedCell::Part::row_head;
+      page.cells.back().grid = "identitas";
       const std::string value = add_cell(page, "identitas", {at.x + label_width, at.y, value_width, row.height});
       page.cells.back().part = PlacedCell::Part::data;
+      page.cells.back().grid = "identitas";
       const Length top = at.y + pad_y();
       const Length x = at.x + label_width + pad_x();
       // One line beside one line; a tall value keeps its label at the top.
@@ -165,13 +167,14 @@ class IdentityPlacer {
       const Length label_top = low ? at.y + half(row.height - row.label.height) : top;
       const Length value_top = low ? at.y + half(row.height - row.value.height) : top;
       add_block(page, row.label, {at.x + pad_x(), label_top}, label);
-      if (!row.colon.lines.empty() && !(row.has_official && row.centered)) add_block(page, row.colon, {x, low ? at.y + half(row.height - row.colon.height) : top}, value);
+      if (!row.colon.lines.empty() && !(row.has_official && row.centered)) add_block(page, row.colon, {x, low ? at.y + half(row.height - row.colon.height) : top}, value, PlacedText::Part::ornament);
       if (row.has_official) {
         const Length inset = row.centered ? Length() : colon_room_;
         const Length wide = value_width - pad_x() * 2 - inset;
         add_official(in_, page, row.official, {x + inset, at.y + half(row.height - row.official.height)}, wide, value, *row.field->official);
       } else {
-        add_block(page, row.value, {x + colon_room_, value_top}, value);
+        const bool title = row.field->key == model::IdentityKey::title;
+        add_block(page, row.value, {x + colon_room_, value_top}, value, title ? PlacedText::Part::heading1 : PlacedText::Part::plain);
       }
       at.y += row.height;
     }

@@ -131,6 +131,7 @@ void place_history(const FrontInput& in, PageFiller& pages) {
       PlacedPage& page = pages.page();
       const std::string cell = add_cell(page, head ? "kepala" : "riwayat", Rect::from_edges(x, pages.y(), right, pages.y() + height));
       page.cells.back().part = head ? PlacedCell::Part::column_head : PlacedCell::Part::data;
+      page.cells.back().grid = "riwayat";
       add_block(page, blocks[c], {x + pad_x, pages.y() + pad_y}, cell);
       x = right;
     }
@@ -138,7 +139,7 @@ void place_history(const FrontInput& in, PageFiller& pages) {
   };
   if (title.height + mm(20) > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
   pages.advance(mm(5));
-  add_block(pages.page(), title, {pages.body().x, pages.y()}, "");
+  add_block(pages.page(), title, {pages.body().x, pages.y()}, "", PlacedText::Part::heading2);
   pages.advance(title.height + mm(1));
   std::vector<model::RichText> heads;
   for (const std::string& head : in.style.history_heads) heads.push_back(rich(head));

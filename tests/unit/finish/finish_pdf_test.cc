@@ -1,7 +1,9 @@
 #include "finish/finish_pdf.h"
 
+#include "base/assert.h"
 #include "canvas/cairo/play_cairo.h"
 #include "finish/color_profile.h"
+#include "job/tag_elements.h"
 #include "paint/paint_sheet.h"
 #include "support/catch.h"
 #include "support/hand_made_sheet.h"
@@ -39,13 +41,9 @@ finish::FinishInput input() {
   in.date = "2023-07-28";
   in.producer = "Lembar";
   in.files = {{"sop.xml", RecordRole::source, "sop.xml", "<sop versi=\"1\"/>", "text/xml", "Source", "Sumber"}};
-  for (const scene::Page& page : drawn_scene().pages) {
-    for (const scene::Item& item : page.items) {
-      const auto* tag = std::get_if<scene::BeginTag>(&item);
-      if (tag && tag->tag != "Artifact") in.tags.push_back({tag->tag, tag->alt, tag->scope, tag->column_span, tag->row_span});
-    }
-  }
-  in.signature_fields = {{"TTD", "Tanda tangan Camat", 1, {pt(300), pt(200), pt(60), pt(40)}}};
+  in.sheets = {{"Surat Masuk", "1 < 2", "Kecamatan", "0", "berlaku", "Camat", "2023-07-28", "", ""}};
+  job::add_tags(drawn_scene(), in);
+  in.signature_fields = {{"TTD", "Tanda tangan Camat", -1, 1, {pt(300), pt(200), pt(60), pt(40)}}};
   return in;
 }
 
@@ -89,8 +87,38 @@ TEST_CASE("an empty signature field stands ready") {
 
 TEST_CASE("pictures have words, heads have a scope") {
   const std::string pdf = finished();
+  const std::string tree = run_on("pdfinfo -struct {}", pdf).output;
+  for (const char* tag : {"H1", "Table", "TR", "TH", "TD", "Figure", "Link", "Form"}) {
+    INFO(tag);
+    CHECK(has(tree, tag));
+  }
   CHECK(has(run_on("qpdf --qdf --object-streams=disable {} -", pdf).output, "/Alt (berlanjut ke halaman 2)"));
   CHECK(has(run_on("pdfinfo -struct {}", pdf).output, "Scope"));
+}
+
+TEST_CASE("a table that goes on over a page is one table, read in order") {
+  const std::string words = run_on("pdfinfo -struct-text {}", finished()).output;
+  CHECK(words.find("Table") == words.rfind("Table"));
+  CHECK(words.find("Menerima") < words.find("Memeriksa"));
+  CHECK(words.find("Memeriksa") < words.find("Menyimpan"));
+  CHECK_FALSE(has(words, "KONSEP"));  // a stamp is no word of the document
+}
+
+TEST_CASE("XMP says what the sheet is, and explains the words that it says it with") {
+  const std::string xmp = run_on("pdfinfo -meta {}", finished()).output;
+  CHECK(has(xmp, "<lembar:nomor><rdf:Seq><rdf:li>1 &lt; 2</rdf:li></rdf:Seq></lembar:nomor>"));
+  CHECK(has(xmp, "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"));
+  CHECK(has(xmp, "<pdfaProperty:name>penandatangan</pdfaProperty:name>"));
+  CHECK(run_on("pdfinfo -meta {} | xmllint --noout -", finished()).status == 0);
+}
+
+TEST_CASE("more tags than the canvas marked are our fault") {
+  finish::FinishInput more = input();
+  finish::TagElement tag;
+  tag.tag = "P";
+  tag.page = 1;
+  more.tags.push_back(tag);
+  CHECK_THROWS_AS(finish::finish_pdf(raw_pdf(), more), InternalFault);
 }
 
 TEST_CASE("finishing twice gives the same bytes") { CHECK(finished() == finished()); }

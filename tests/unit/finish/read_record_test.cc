@@ -23,7 +23,7 @@ finish::FinishInput input() {
   in.origin = {"9.8.7", {{"qpdf", "11"}}, {{"paper", "F4"}}, {{"Sans.ttf", "abc"}}};
   in.files = {{"sop.xml", RecordRole::source, "sop.xml", std::string("<a>\0\xFF", 5), "text/xml", "Source", "Sumber"},
               {"a.png", RecordRole::picture, "../gambar/a.png", "png", "image/png", "Supplement", "Gambar"}};
-  in.signature_fields = {{"TTD", "Camat", 1, {pt(10), pt(10), pt(60), pt(40)}}};
+  in.signature_fields = {{"TTD", "Camat", -1, 1, {pt(10), pt(10), pt(60), pt(40)}}};
   return in;
 }
 

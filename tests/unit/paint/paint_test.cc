@@ -105,18 +105,32 @@ TEST_CASE("the pentagons of a pair lead to each other") {
   CHECK(back[0].to_page == 1);
 }
 
-TEST_CASE("tags come in pairs, and what is drawn is tagged") {
+TEST_CASE("tags come in pairs and hold tags or drawing, and all that is drawn is tagged") {
   for (const scene::Page& page : painted().pages) {
-    int depth = 0;
+    std::vector<bool> content;
     for (const scene::Item& item : page.items) {
-      if (std::holds_alternative<scene::BeginTag>(item)) ++depth;
-      if (std::holds_alternative<scene::EndTag>(item)) --depth;
-      REQUIRE(depth >= 0);
-      if (std::holds_alternative<scene::DrawText>(item)) CHECK(depth > 0);
-      if (std::holds_alternative<scene::StrokePath>(item)) CHECK(depth > 0);
+      if (const auto* tag = std::get_if<scene::BeginTag>(&item)) {
+        CHECK_FALSE((!content.empty() && content.back()));
+        content.push_back(tag->content);
+      } else if (std::holds_alternative<scene::EndTag>(item)) {
+        REQUIRE_FALSE(content.empty());
+        content.pop_back();
+      } else if (!std::holds_alternative<scene::Link>(item)) {
+        CHECK((!content.empty() && content.back()));
+      }
     }
-    CHECK(depth == 0);
+    CHECK(content.empty());
   }
+}
+
+TEST_CASE("a pentagon's link stands around its figure") {
+  std::string tags;
+  for (const scene::Item& item : painted().pages[0].items) {
+    if (const auto* tag = std::get_if<scene::BeginTag>(&item)) tags += tag->tag + " ";
+    if (std::holds_alternative<scene::EndTag>(item)) tags += "/ ";
+    if (std::holds_alternative<scene::Link>(item)) tags += "link ";
+  }
+  CHECK(tags.find("Link Figure / link / ") != std::string::npos);
 }
 
 TEST_CASE("stamps are grey and lie under everything") {

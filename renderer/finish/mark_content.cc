@@ -1,0 +1,23 @@
+#include "finish/mark_content.h"
+
+#include "finish/mark_operators.h"
+#include "finish/unpack.h"
+
+namespace lembar::finish {
+
+namespace {
+constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+}  // namespace
+
+bool mark_content(QPDF& pdf, QPDFObjectHandle page, const std::vector<std::string>& tags) {
+  QPDFObjectHandle contents = page.getKey("/Contents");
+  if (contents.isArray() && contents.getArrayNItems() == 1) contents = contents.getArrayItem(0);
+  if (!contents.isStream()) return tags.empty();
+  const auto operators = unpacked(contents, kMostBytes);
+  std::string marked;
+  if (!operators || !mark_operators(*operators, tags, marked)) return false;
+  page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, marked));
+  return true;
+}
+
+}  // namespace lembar::finish
