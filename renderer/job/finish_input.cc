@@ -57,10 +57,11 @@ std::string beside_source(const std::string& path, const std::string& source) {
   return relative.empty() ? normal.string() : relative.string();
 }
 
-// Lembar's own templates go by their names.
-std::string template_path(const std::string& path, const std::string& folder) {
-  const std::string start = folder + "/";
-  return path.rfind(start, 0) == 0 ? kTemplatesFolder + ("/" + path.substr(start.size())) : path;
+// Lembar's own templates go by their names, one that the user named by that, one that the sheet named from its folder.
+std::string template_path(const std::string& path, const MadeFrom& from) {
+  const std::string start = from.templates_folder + "/";
+  if (path.rfind(start, 0) == 0) return kTemplatesFolder + ("/" + path.substr(start.size()));
+  return from.options.template_name.empty() ? beside_source(path, from.files.name(0)) : path;
 }
 
 class Files {
@@ -107,7 +108,7 @@ std::vector<RecordFile> gather(const MadeFrom& from) {
     if (i < from.sources) {
       files.add_source(from.files.name(file), from.files.text(file));
     } else {
-      const std::string path = template_path(from.files.name(file), from.templates_folder);
+      const std::string path = template_path(from.files.name(file), from);
       files.add_template(from.options.template_name.empty() ? files.beside(path) : path, from.files.text(file));
     }
   }
