@@ -1,20 +1,66 @@
 #include "job/read_checked.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 #include "check/check.h"
 #include "job/resources.h"
-#include "read/read_document.h"
+#include "lembar/record.h"
 
 namespace lembar::job {
 
-Outcome<model::CheckedDocument> read_checked(SourceFiles& files, const Source& source) {
-  auto document = read::read_document(files, source.name, source.bytes, read_file);
+namespace {
+
+std::string clean(const std::string& path) { return std::filesystem::path(path).lexically_normal().generic_string(); }
+
+Diagnostic no_source(const std::string& name) {
+  return {Severity::error, Fault::input, "record-no-source", {name, 0, 0, 1, {}},
+          {"PDF ini tidak membawa sumber lembarnya; bukan buatan Lembar.", "This PDF carries no source of its sheet; Lembar did not make it."},
+          {{"Berikan berkas XML, atau PDF yang dibuat dengan lembar render.", "Give an XML file, or a PDF that lembar render made."}}};
+}
+
+template <class T>
+void append(std::vector<Diagnostic>& to, Outcome<T>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.diagnostics.begin()), std::make_move_iterator(from.diagnostics.end()));
+}
+
+}  // namespace
+
+Outcome<OpenedSource> open_source(const Source& given) {
+  if (given.bytes.compare(0, 5, "%PDF-") != 0) return {OpenedSource{given, read_file}, {}};
+  RecordResult read = read_record(given.name, given.bytes);
+  if (!read.record) return {std::nullopt, std::move(read.diagnostics)};
+  std::vector<RecordFile> sources;
+  for (RecordFile& file : read.record->files)
+    if (file.role == RecordRole::source) sources.push_back(std::move(file));
+  if (!read.record->ours || sources.empty()) {
+    read.diagnostics.push_back(no_source(given.name));
+    return {std::nullopt, std::move(read.diagnostics)};
+  }
+  OpenedSource opened{{sources.front().path, sources.front().bytes}, {}};
+  opened.loader = [sources = std::move(sources)](const std::string& path) -> std::optional<std::string> {
+    const auto found = std::find_if(sources.begin(), sources.end(), [&](const RecordFile& f) { return clean(f.path) == clean(path); });
+    return found == sources.end() ? std::nullopt : std::optional(found->bytes);
+  };
+  return {std::move(opened), std::move(read.diagnostics)};
+}
+
+Outcome<model::CheckedDocument> check_opened(SourceFiles& files, const OpenedSource& opened) {
+  auto document = read::read_document(files, opened.source.name, opened.source.bytes, opened.loader);
   if (!document) return {std::nullopt, std::move(document.diagnostics)};
+  std::vector<Diagnostic> all = std::move(document.diagnostics);
   auto checked = check::check_document(std::move(*document.value), files);
-  std::vector<Diagnostic>& all = document.diagnostics;
-  all.insert(all.end(), std::make_move_iterator(checked.diagnostics.begin()), std::make_move_iterator(checked.diagnostics.end()));
+  append(all, checked);
   return {std::move(checked.value), std::move(all)};
+}
+
+Outcome<model::CheckedDocument> read_checked(SourceFiles& files, const Source& given) {
+  auto opened = open_source(given);
+  if (!opened) return {std::nullopt, std::move(opened.diagnostics)};
+  auto checked = check_opened(files, *opened.value);
+  checked.diagnostics.insert(checked.diagnostics.begin(), opened.diagnostics.begin(), opened.diagnostics.end());
+  return checked;
 }
 
 }  // namespace lembar::job

@@ -10,6 +10,8 @@ namespace lembar::cli {
 std::unique_ptr<Verb> make_render();
 std::unique_ptr<Verb> make_check();
 std::unique_ptr<Verb> make_build();
+std::unique_ptr<Verb> make_new();
+std::unique_ptr<Verb> make_revise();
 std::unique_ptr<Verb> make_diff();
 
 }  // namespace lembar::cli

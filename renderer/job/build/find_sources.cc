@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "lembar/revise.h"
 #include "read/read_document.h"
 
 namespace lembar::job {
@@ -76,7 +77,7 @@ class Finder {
       std::error_code ignored;
       if (entry.is_directory(ignored)) {
         if (!entry.is_symlink(ignored) && fs::weakly_canonical(entry.path(), ignored) != output_) walk(entry.path(), below / name);
-      } else if (is_xml(name)) {
+      } else if (is_xml(name) && !is_kept_name(name.string())) {
         found_.sources.push_back({entry.path().string(), target_of(below / name), false});
       }
     }

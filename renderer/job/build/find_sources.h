@@ -20,7 +20,7 @@ struct FoundSources {
   std::vector<Diagnostic> diagnostics;  // folders that could not be read
 };
 
-// Hidden files and folders are left out, and so is the output folder; links to folders are not followed.
+// Hidden files and folders are left out, and so are kept sources of former revisions and the output folder; links to folders are not followed.
 FoundSources find_sources(const BuildOptions& options);
 
 // The outermost element of an XML file, as far as its first bytes tell; empty where they do not.

@@ -1,0 +1,24 @@
+// What revise and replace share: the entry of the history, and what must be right before one is written.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lembar/compare.h"
+#include "lembar/revise.h"
+#include "read/xml_tree.h"
+
+namespace lembar::job {
+
+// The <revisi> element, escaped.
+std::string revision_entry(const std::string& number, const RevisionEntry& entry);
+// False, with the reason: it is no day of the calendar.
+bool check_date(const std::string& file, const std::string& date, std::vector<Diagnostic>& diagnostics);
+// The number that `entry` asks for, or the one after `number`; absent, with the reason, where nobody knows which.
+std::optional<std::string> number_after(const std::string& file, const std::string& number, const RevisionEntry& entry,
+                                        std::vector<Diagnostic>& diagnostics);
+// The sheet of a file that holds one; null, with the reason, for a compilation.
+const read::XmlNode* the_sop(const std::string& file, const read::XmlNode& root, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace lembar::job

@@ -1,0 +1,41 @@
+// Where an XML file says which revision it is, and how revisions are numbered.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lembar/compare.h"
+#include "read/xml_edit.h"
+
+namespace lembar::job {
+
+// The number after `number`, in its form: 00 -> 01, 1 -> 2, "Rev. 09" -> "Rev. 10"; "-" and nothing -> 01, for those
+// stand for the first issue. Absent: it ends in no number.
+std::optional<std::string> next_number(const std::string& number);
+// Its value; 0 for "-" and nothing.
+std::optional<long> number_value(const std::string& number);
+// Letters, digits, dots, hyphens; "00" for "-" and nothing.
+std::string number_for_name(const std::string& number);
+
+// Whether a field's label means the revision's number: "No. Revisi", "Revisi Ke", but not "Tanggal Revisi".
+bool is_revision_label(const std::string& label);
+// Whether a change is one that every revision makes.
+bool is_revision_mark(const Change& change);
+
+// The places in one <sop>.
+struct RevisionMarks {
+  const read::XmlNode* identity = nullptr;
+  const read::XmlNode* revised = nullptr;         // <tanggal-revisi>
+  std::vector<const read::XmlNode*> numbers;      // <isian> with such a label
+  const read::XmlNode* history = nullptr;         // <riwayat>
+  const read::XmlNode* last_entry = nullptr;      // its last <revisi>
+  std::string number;                             // as the sheet says it; empty: it does not
+};
+RevisionMarks find_marks(const read::XmlNode& sop);
+
+// Notes the changes that make the sheet the revision `number`. `entry_lines` is the <revisi> element.
+void edit_marks(read::XmlEdits& edits, const read::XmlNode& sop, const RevisionMarks& marks, const std::string& number,
+                const std::string& date, const std::string& entry);
+
+}  // namespace lembar::job
