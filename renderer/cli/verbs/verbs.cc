@@ -10,6 +10,7 @@ std::vector<std::unique_ptr<Verb>> all_verbs() {
   verbs.push_back(make_new());
   verbs.push_back(make_revise());
   verbs.push_back(make_diff());
+  verbs.push_back(make_replace());
   return verbs;
 }
 

@@ -13,5 +13,6 @@ std::unique_ptr<Verb> make_build();
 std::unique_ptr<Verb> make_new();
 std::unique_ptr<Verb> make_revise();
 std::unique_ptr<Verb> make_diff();
+std::unique_ptr<Verb> make_replace();
 
 }  // namespace lembar::cli
