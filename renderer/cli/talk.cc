@@ -45,6 +45,8 @@ void Talk::result(const std::string& bytes) {
            {"Keluaran tidak dapat ditulis.", "The output cannot be written."}, {}}});
 }
 
+void Talk::deny() { status_ = std::max(status_, 1); }
+
 void Talk::refuse(const Wording& why) {
   status_ = std::max(status_, kWrongUsage);
   say("lembar: " + in(language_, why));

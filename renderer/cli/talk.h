@@ -37,6 +37,8 @@ class Talk {
   void result(const std::string& bytes);
   // Wrong usage that only the surroundings could tell.
   void refuse(const Wording& why);
+  // What was asked is not so: the status is that of an input with faults.
+  void deny();
 
  private:
   Language language_;

@@ -7,10 +7,12 @@
 
 #include <algorithm>
 #include <exception>
-#include <new>
 #include <set>
+#include <string_view>
 
+#include "finish/open_pdf.h"
 #include "finish/record_mark.h"
+#include "finish/signature_digest.h"
 #include "finish/unpack.h"
 
 namespace lembar::finish {
@@ -19,27 +21,13 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-// Far above any sheet, far below what a machine has.
-constexpr std::size_t kMostUnpacked = std::size_t{256} << 20;
 constexpr int kDeepestField = 32;
 
 std::string words(Object object) { return object.isString() ? object.getUTF8Value() : std::string(); }
 
-Diagnostic no_pdf(const std::string& name) {
-  return {Severity::error, Fault::input, "pdf-not", {name, 0, 0, 1, {}},
-          {"Ini bukan berkas PDF.", "This is no PDF file."},
-          {{"Berikan PDF yang dibuat oleh lembar render.", "Give a PDF that lembar render has made."}}};
-}
-
-Diagnostic broken_pdf(const std::string& name, const std::string& why) {
-  return {Severity::error, Fault::input, "pdf-broken", {name, 0, 0, 1, {}},
-          {"PDF ini rusak dan tidak dapat dibaca: " + why + ".", "This PDF is broken and cannot be read: " + why + "."},
-          {{"Ambil salinan yang utuh.", "Take a whole copy of it."}}};
-}
-
 class Reader {
  public:
-  explicit Reader(QPDF& pdf, std::size_t size) : pdf_(pdf), size_(size) {}
+  Reader(QPDF& pdf, const std::string& bytes) : pdf_(pdf), bytes_(bytes) {}
 
   Record read() {
     record_.pages = page_count();
@@ -118,26 +106,31 @@ class Reader {
     if (!out.is_signed) return out;
     out.signer = words(value.getKey("/Name"));
     out.time = words(value.getKey("/M"));
-    out.covered = covered_by(value.getKey("/ByteRange"));
+    cover(value, out);
     return out;
   }
 
   // Two stretches, from the file's first byte on, with a gap for the signature between them.
-  std::size_t covered_by(Object range) const {
-    if (!range.isArray() || range.getArrayNItems() != 4) return 0;
+  void cover(Object value, RecordSignature& out) const {
+    Object range = value.getKey("/ByteRange");
+    if (!range.isArray() || range.getArrayNItems() != 4) return;
     unsigned long long part[4];
     for (int i = 0; i < 4; ++i) {
       Object number = range.getArrayItem(i);
-      if (!number.isInteger() || number.getIntValue() < 0) return 0;
+      if (!number.isInteger() || number.getIntValue() < 0) return;
       part[i] = static_cast<unsigned long long>(number.getIntValue());
-      if (part[i] > size_) return 0;
+      if (part[i] > bytes_.size()) return;
     }
-    const bool sound = part[0] == 0 && part[1] > 0 && part[1] < part[2] && part[2] + part[3] <= size_;
-    return sound ? static_cast<std::size_t>(part[2] + part[3]) : 0;
+    const bool sound = part[0] == 0 && part[1] > 0 && part[1] < part[2] && part[2] + part[3] <= bytes_.size();
+    if (!sound) return;
+    out.covered = static_cast<std::size_t>(part[2] + part[3]);
+    const std::string_view all = bytes_;
+    Object cms = value.getKey("/Contents");
+    if (cms.isString()) out.fit = signature_fit(all.substr(0, part[1]), all.substr(part[2], part[3]), cms.getStringValue());
   }
 
   QPDF& pdf_;
-  std::size_t size_;
+  const std::string& bytes_;
   std::size_t left_ = kMostUnpacked;
   std::set<QPDFObjGen> fields_met_;
   Record record_;
@@ -146,19 +139,7 @@ class Reader {
 }  // namespace
 
 Outcome<Record> read_record(const std::string& name, const std::string& bytes) {
-  // Some programs write a few bytes before the head; readers look for it in the first kilobyte.
-  if (bytes.substr(0, 1024).find("%PDF-") == std::string::npos) return {std::nullopt, {no_pdf(name)}};
-  try {
-    if (!is_safe_to_open(bytes, kMostUnpacked)) return {std::nullopt, {broken_pdf(name, "it unpacks to too much data")}};
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("pdf", bytes.data(), bytes.size());
-    return {Reader(pdf, bytes.size()).read(), {}};
-  } catch (const std::bad_alloc&) {
-    throw;  // the machine's, not the file's; the job's edge tells of it
-  } catch (const std::exception& fault) {
-    return {std::nullopt, {broken_pdf(name, fault.what())}};
-  }
+  return open_pdf<Record>(name, bytes, [&](QPDF& pdf) { return Reader(pdf, bytes).read(); });
 }
 
 }  // namespace lembar::finish

@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kTemplatesFolder = "lembar/templates";
-
 // Where no date of the document is known: a day is needed, and the clock's would differ on each run.
 constexpr const char* kNoDate = "2000-01-01";
 
@@ -161,7 +159,8 @@ RenderOptions options_of(const RecordOrigin& origin) {
   return options;
 }
 
-finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from) {
+finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from,
+                                 std::vector<std::pair<std::string, std::string>> fonts) {
   finish::FinishInput input;
   if (!scene.infos.empty()) {
     const scene::Info& first = scene.infos.front();
@@ -174,7 +173,7 @@ finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from
   input.date = document_date(scene);
   input.producer = "Lembar " + version();
   for (const scene::Info& info : scene.infos) input.sheets.push_back(recorded(info));
-  input.origin = {version(), library_versions(), recorded(from.options), {}};
+  input.origin = {version(), library_versions(), recorded(from.options), std::move(fonts)};
   input.files = gather(from);
   add_tags(scene, input);
   return input;

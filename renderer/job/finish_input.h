@@ -11,6 +11,9 @@
 
 namespace lembar::job {
 
+// Where Lembar's own templates stand in a record.
+constexpr const char* kTemplatesFolder = "lembar/templates";
+
 struct MadeFrom {
   const SourceFiles& files;
   std::size_t sources;  // the first so many of `files` are the author's, the rest templates
@@ -20,7 +23,8 @@ struct MadeFrom {
 };
 
 // All that the sheet was made from goes into the PDF: it can be made again from its PDF alone.
-finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from);
+finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from,
+                                 std::vector<std::pair<std::string, std::string>> fonts);
 
 // The options that change a sheet, as name and value, and back. Values that nobody gave are left out.
 std::vector<std::pair<std::string, std::string>> recorded(const RenderOptions& options);

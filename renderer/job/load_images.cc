@@ -4,7 +4,6 @@
 #include <set>
 
 #include "job/image_size.h"
-#include "job/resources.h"
 #include "read/read_document.h"
 
 namespace lembar::job {
@@ -13,7 +12,7 @@ namespace {
 
 class Loader {
  public:
-  Loader(const SourceFiles& files, Findings& findings) : files_(files), findings_(findings) {}
+  Loader(const SourceFiles& files, Findings& findings, const FileLoader& from) : files_(files), findings_(findings), from_(from) {}
 
   void load(const std::string& path, const SourceSpan& where, int file) {
     if (path.empty()) return;
@@ -23,7 +22,7 @@ class Loader {
     // A logo that all sheets inherit is named in the file of the common parts, and lies beside that one.
     const std::string& named_in = files_.name(where.file >= 0 ? where.file : file);
     const std::string beside = read::path_beside(named_in, path);
-    const auto bytes = read_file(beside);
+    const auto bytes = from_(beside);
     if (!bytes) {
       findings_.error(where, "image-missing",
                       {"Gambar " + quoted + " tidak dapat dibaca.", "The picture " + quoted + " cannot be read."},
@@ -56,14 +55,15 @@ class Loader {
  private:
   const SourceFiles& files_;
   Findings& findings_;
+  const FileLoader& from_;
   LoadedImages loaded_;
   std::set<std::string> tried_;
 };
 
 }  // namespace
 
-LoadedImages load_images(const model::Document& document, const SourceFiles& files, Findings& findings) {
-  Loader loader(files, findings);
+LoadedImages load_images(const model::Document& document, const SourceFiles& files, Findings& findings, const FileLoader& from) {
+  Loader loader(files, findings, from);
   loader.load(document.cover, std::max(0, document.where.file));
   for (const model::Procedure& procedure : document.procedures) {
     loader.load(procedure.cover, procedure.file);

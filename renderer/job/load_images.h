@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "base/file_loader.h"
 #include "base/findings.h"
 #include "layout/layout.h"
 #include "model/document.h"
@@ -18,6 +19,6 @@ struct LoadedImages {
   std::map<std::string, std::string> paths;  // from which file, by the same keys
 };
 
-LoadedImages load_images(const model::Document& document, const SourceFiles& files, Findings& findings);
+LoadedImages load_images(const model::Document& document, const SourceFiles& files, Findings& findings, const FileLoader& loader);
 
 }  // namespace lembar::job

@@ -1,5 +1,8 @@
 #include "job/open_fonts.h"
 
+#include <algorithm>
+#include <fstream>
+
 #include "base/sha256.h"
 #include "job/resources.h"
 
@@ -30,6 +33,15 @@ const std::string& OpenFonts::digest() {
     last = face.path;
   }
   return digest_ = sum.hex();
+}
+
+std::string font_digest(const std::string& path) {
+  constexpr std::size_t kHead = 4096;  // its list of tables, each with a checksum
+  std::string head(kHead, '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(head.data(), static_cast<std::streamsize>(kHead));
+  head.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+  return sha256_of(head);
 }
 
 }  // namespace lembar::job

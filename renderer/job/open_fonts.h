@@ -28,4 +28,7 @@ class OpenFonts {
   std::string digest_;
 };
 
+// Differs where a table of the font differs; reads a few kilobytes of it only.
+std::string font_digest(const std::string& path);
+
 }  // namespace lembar::job

@@ -33,7 +33,8 @@ namespace {
 // Runs the stages in order. Each returns false, or nothing, when it has found errors.
 class Job {
  public:
-  Job(const Source& source, const RenderOptions& options, job::OpenFonts& fonts) : source_(source), options_(options), fonts_(fonts) {}
+  Job(const Source& source, const RenderOptions& options, job::OpenFonts& fonts, const job::Shelf& shelf)
+      : source_(source), options_(options), fonts_(fonts), shelf_(shelf) {}
 
   // With `wanted`, nothing is drawn that it does not want.
   void run(const job::Wanted& wanted) {
@@ -45,7 +46,7 @@ class Job {
       return;
     }
     Findings findings(files_);
-    const job::LoadedImages images = job::load_images(*document, files_, findings);
+    const job::LoadedImages images = job::load_images(*document, files_, findings, shelf_.files);
     add(findings.take());
     // Checked even where a picture is missing: all faults at once.
     const auto checked = take(check::check_document(std::move(*document), files_));
@@ -90,7 +91,7 @@ class Job {
   void emit(std::string file) { made_.push_back(std::move(file)); }
 
   std::optional<model::Document> read() {
-    auto document = take(read::read_document(files_, source_.name, source_.bytes, job::read_file));
+    auto document = take(read::read_document(files_, source_.name, source_.bytes, shelf_.files));
     sources_ = files_.count();
     return document;
   }
@@ -130,8 +131,8 @@ class Job {
       const std::pair key{template_of(procedure), procedure.paper};
       auto known = styles_.find(key);
       if (known == styles_.end()) {
-        auto made = take(style::read_style(files_, resources_.templates, key.first,
-                                           {procedure.paper, procedure.paper_where, procedure.template_where}));
+        auto made = take(style::read_style(files_, shelf_.templates_folder, key.first,
+                                           {procedure.paper, procedure.paper_where, procedure.template_where}, shelf_.templates));
         if (!made) return std::nullopt;
         known = styles_.emplace(key, std::make_unique<style::SheetStyle>(std::move(*made))).first;
       }
@@ -188,15 +189,28 @@ class Job {
   }
 
   void finish(const std::string& pdf, const scene::Scene& scene, const job::LoadedImages& images) {
-    const auto finished = take(finish::finish_pdf(pdf, job::finish_input(scene, made_from(images))));
+    const auto finished = take(finish::finish_pdf(pdf, job::finish_input(scene, made_from(images), fonts_used(scene))));
     if (finished) emit(*finished);
   }
 
-  job::MadeFrom made_from(const job::LoadedImages& images) const { return {files_, sources_, images, resources_.templates, options_}; }
+  // By the beginning of each file, which lists its tables with their checksums.
+  std::vector<std::pair<std::string, std::string>> fonts_used(const scene::Scene& scene) const {
+    std::map<std::string, std::string> used;
+    for (const text::FaceId id : scene::faces_of(scene)) {
+      const std::string& path = fonts_.book().faces().at(static_cast<std::size_t>(id)).path;
+      used.try_emplace(path.substr(path.find_last_of('/') + 1), path);
+    }
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto& [name, path] : used) out.emplace_back(name, job::font_digest(path));
+    return out;
+  }
+
+  job::MadeFrom made_from(const job::LoadedImages& images) const { return {files_, sources_, images, shelf_.templates_folder, options_}; }
 
   const Source& source_;
   const RenderOptions& options_;
   job::OpenFonts& fonts_;
+  const job::Shelf& shelf_;
   const job::Resources resources_ = job::find_resources();
   SourceFiles files_;
   std::size_t sources_ = 0;  // how many of the files the author wrote; templates follow
@@ -208,8 +222,11 @@ class Job {
 
 }  // namespace
 
-RenderResult job::render_sheet(const Source& source, const RenderOptions& options, OpenFonts& fonts, const Wanted& wanted) {
-  Job job(source, options, fonts);
+job::Shelf job::usual_shelf() { return {read_file, read_file, find_resources().templates}; }
+
+RenderResult job::render_sheet(const Source& source, const RenderOptions& options, OpenFonts& fonts, const Wanted& wanted,
+                               const Shelf& shelf) {
+  Job job(source, options, fonts, shelf);
   guarded(job.diagnostics(), [&] { job.run(wanted); });
   return job.result();
 }
@@ -222,7 +239,8 @@ RenderResult render(const Source& source, const RenderOptions& options) {
 std::vector<Diagnostic> check_source(const Source& source) {
   const RenderOptions options;
   job::OpenFonts fonts;
-  Job job(source, options, fonts);
+  const job::Shelf shelf = job::usual_shelf();
+  Job job(source, options, fonts, shelf);
   job::guarded(job.diagnostics(), [&job] { job.look(); });
   return std::move(job.diagnostics());
 }

@@ -2,8 +2,8 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+
+#include "base/file_loader.h"
 
 namespace lembar::job {
 
@@ -23,14 +23,6 @@ Resources find_resources() {
   return in(LEMBAR_SOURCE_DATA);
 }
 
-std::optional<std::string> read_file(const std::string& path) {
-  std::error_code fault;
-  if (fs::is_directory(path, fault)) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) return std::nullopt;
-  return bytes;
-}
+std::optional<std::string> read_file(const std::string& path) { return read_from_disk(path); }
 
 }  // namespace lembar::job

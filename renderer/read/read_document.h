@@ -5,21 +5,16 @@
 // bytes, however broken, crash it, hang it or use up the memory. References are looked at by `check`, not here.
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <string>
 
+#include "base/file_loader.h"
 #include "base/outcome.h"
 #include "base/source_span.h"
 #include "model/document.h"
 
 namespace lembar::read {
 
-// The bytes of a file that a <sertakan> names, by its path; absent where it cannot be read. Whoever calls owns the
-// disk; this stage does not touch it.
-using FileLoader = std::function<std::optional<std::string>(const std::string& path)>;
-
-// `name` is how the user named the file; included paths start in its folder. `files` gets it first, then those that
+// `loader` gives the files that a <sertakan> names: this stage does not touch the disk. `name` is how the user named the file; included paths start in its folder. `files` gets it first, then those that
 // it includes, in reading order.
 Outcome<model::Document> read_document(SourceFiles& files, std::string name, std::string bytes, const FileLoader& loader);
 

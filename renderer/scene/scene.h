@@ -46,4 +46,7 @@ struct Scene {
   std::vector<Info> infos;  // one for each procedure
 };
 
+// The faces that its words are set in, each once, in order.
+std::vector<text::FaceId> faces_of(const Scene& scene);
+
 }  // namespace lembar::scene

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "base/nearest_word.h"
 #include "style/apply_template.h"
@@ -19,7 +17,8 @@ constexpr std::size_t kMostBytes = 1024 * 1024;
 
 class StyleReader {
  public:
-  StyleReader(SourceFiles& files, std::string templates_dir) : files_(files), findings_(files), dir_(std::move(templates_dir)) {}
+  StyleReader(SourceFiles& files, std::string templates_dir, const FileLoader& loader)
+      : files_(files), loader_(loader), findings_(files), dir_(std::move(templates_dir)) {}
 
   Outcome<SheetStyle> read(const std::string& name, const StyleOverrides& overrides) {
     Outcome<SheetStyle> outcome;
@@ -39,40 +38,44 @@ class StyleReader {
     std::string path;
   };
 
-  // The path of a template that is named in a file of folder `beside`; empty, with an error, where there is none.
-  std::string find(const std::string& name, const std::string& beside, const SourceSpan& where) {
-    std::error_code error;
+  struct File {
+    std::string path, bytes;
+  };
+
+  // A template that is named in a file of folder `beside`; absent, with an error, where there is none.
+  std::optional<File> find(const std::string& name, const std::string& beside, const SourceSpan& where) {
     if (is_template_path(name)) {
       const fs::path path = fs::path(name).is_absolute() || chain_.empty() ? fs::path(name) : fs::path(beside) / name;
-      if (fs::is_regular_file(path, error)) return path.string();
+      if (auto bytes = loader_(path.string())) return File{path.string(), std::move(*bytes)};
       findings_.error(where, "template-missing", {"Berkas templat " + in_quotes(name) + " tidak ada.", "There is no template file " + in_quotes(name) + "."},
                       {}, Fault::surroundings);
-      return {};
+      return std::nullopt;
     }
     for (const std::string& folder : {beside, dir_}) {
       const fs::path path = fs::path(folder) / (name + ".xml");
-      if (fs::is_regular_file(path, error)) return path.string();
+      if (auto bytes = loader_(path.string())) return File{path.string(), std::move(*bytes)};
     }
     const std::vector<std::string> names = template_names(dir_);
     if (names.empty()) {
       findings_.error(where, "templates-missing", {"Folder templat " + in_quotes(dir_) + " tidak ada atau kosong.",
                                                    "The folder of templates " + in_quotes(dir_) + " is missing or empty."},
                       {{"Pasang ulang Lembar.", "Install Lembar again."}}, Fault::surroundings);
-      return {};
+      return std::nullopt;
     }
     const std::string near = nearest_word(name, names);
     std::vector<Wording> remedies;
     if (!near.empty()) remedies.push_back({"Mungkin maksudnya " + in_quotes(near) + "?", "Did you mean " + in_quotes(near) + "?"});
     remedies.push_back({"Templat yang ada: " + joined(names) + ".", "Templates to choose from: " + joined(names) + "."});
     findings_.error(where, "template-unknown-name", {"Templat " + in_quotes(name) + " tidak ada.", "There is no template " + in_quotes(name) + "."}, remedies);
-    return {};
+    return std::nullopt;
   }
 
   // Reads the template and all that it extends; false where an error stopped it.
   bool collect(std::string name, std::string beside, SourceSpan where) {
     for (;;) {
-      const std::string path = find(name, beside, where);
-      if (path.empty()) return false;
+      const std::optional<File> found = find(name, beside, where);
+      if (!found) return false;
+      const std::string& path = found->path;
       for (const Loaded& earlier : chain_)
         if (earlier.path == path) {
           findings_.error(where, "template-cycle", {"Templat " + in_quotes(name) + " mewarisi dirinya sendiri.", "The template " + in_quotes(name) + " extends itself."});
@@ -82,7 +85,7 @@ class StyleReader {
         findings_.error(where, "template-cycle", {"Terlalu banyak templat yang saling mewarisi.", "Too many templates extend each other."});
         return false;
       }
-      if (!load(path, where)) return false;
+      if (!load(*found, where)) return false;
       const TemplateNode& root = chain_.back().root;
       if (chain_.size() == 1) draft_.style.name = fs::path(path).stem().string();
       const TemplateAttribute* base = root.attribute("mewarisi");
@@ -94,16 +97,13 @@ class StyleReader {
     }
   }
 
-  bool load(const std::string& path, const SourceSpan& where) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    if (in) text << in.rdbuf();
-    if (!in || text.str().size() > kMostBytes) {
-      findings_.error(where, "template-unreadable", {"Berkas templat " + in_quotes(path) + " tidak dapat dibaca.", "The template file " + in_quotes(path) + " cannot be read."},
+  bool load(const File& from, const SourceSpan& where) {
+    if (from.bytes.size() > kMostBytes) {
+      findings_.error(where, "template-unreadable", {"Berkas templat " + in_quotes(from.path) + " terlalu besar.", "The template file " + in_quotes(from.path) + " is too big."},
                       {}, Fault::surroundings);
       return false;
     }
-    const int file = files_.add(path, text.str());
+    const int file = files_.add(from.path, from.bytes);
     std::optional<TemplateNode> root = parse_template(files_, file, findings_);
     if (!root) return false;
     if (root->name != "templat") {
@@ -111,7 +111,7 @@ class StyleReader {
       return false;
     }
     check_root(*root);
-    chain_.push_back({std::move(*root), path});
+    chain_.push_back({std::move(*root), from.path});
     return true;
   }
 
@@ -183,6 +183,7 @@ class StyleReader {
   }
 
   SourceFiles& files_;
+  const FileLoader& loader_;
   Findings findings_;
   std::string dir_;
   std::vector<Loaded> chain_;  // the one asked for first
@@ -192,8 +193,8 @@ class StyleReader {
 }  // namespace
 
 Outcome<SheetStyle> read_style(SourceFiles& files, const std::string& templates_dir, const std::string& template_name,
-                               const StyleOverrides& overrides) {
-  return StyleReader(files, templates_dir).read(template_name, overrides);
+                               const StyleOverrides& overrides, const FileLoader& loader) {
+  return StyleReader(files, templates_dir, loader).read(template_name, overrides);
 }
 
 bool is_template_path(const std::string& name) {

@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "base/file_loader.h"
 #include "base/outcome.h"
 #include "base/source_span.h"
 #include "style/sheet_style.h"
@@ -23,7 +24,7 @@ struct StyleOverrides {
 // `template_name` is the name of a file in `templates_dir` without its ending, or a path from where the program runs;
 // empty: p35. The files read are added to `files`.
 Outcome<SheetStyle> read_style(SourceFiles& files, const std::string& templates_dir, const std::string& template_name,
-                               const StyleOverrides& overrides);
+                               const StyleOverrides& overrides, const FileLoader& loader = read_from_disk);
 
 // Whether it is a path: it holds a slash or ends in .xml.
 bool is_template_path(const std::string& name);

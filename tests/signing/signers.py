@@ -12,10 +12,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 from pyhanko.keys import load_certs_from_pemder_data
+from pyhanko.pdf_utils.content import RawContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields, signers
 from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
 
 PASSWORD = "rahasia"
@@ -87,7 +90,9 @@ class PyHanko:
         with open(pdf, "rb") as f:
             writer = IncrementalPdfFileWriter(io.BytesIO(f.read()))
         meta = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES)
-        made = signers.PdfSigner(meta, signer=self.signer).sign_pdf(writer, existing_fields_only=True)
+        # A picture, as the service's QR is one: pyHanko's own stamp is set in a font that it does not embed, which PDF/A forbids.
+        stamp = StaticStampStyle(background=RawContent(b"0.9 0.9 1 rg 0 0 20 20 re f", box=BoxConstraints(20, 20)))
+        made = signers.PdfSigner(meta, signer=self.signer, stamp_style=stamp).sign_pdf(writer, existing_fields_only=True)
         with open(pdf, "wb") as f:
             f.write(made.getvalue())
 

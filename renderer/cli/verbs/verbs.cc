@@ -11,6 +11,8 @@ std::vector<std::unique_ptr<Verb>> all_verbs() {
   verbs.push_back(make_revise());
   verbs.push_back(make_diff());
   verbs.push_back(make_replace());
+  verbs.push_back(make_extract());
+  verbs.push_back(make_verify());
   return verbs;
 }
 

@@ -14,5 +14,7 @@ std::unique_ptr<Verb> make_new();
 std::unique_ptr<Verb> make_revise();
 std::unique_ptr<Verb> make_diff();
 std::unique_ptr<Verb> make_replace();
+std::unique_ptr<Verb> make_extract();
+std::unique_ptr<Verb> make_verify();
 
 }  // namespace lembar::cli

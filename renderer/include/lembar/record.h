@@ -45,6 +45,9 @@ struct RecordOrigin {
   std::vector<std::pair<std::string, std::string>> fonts;      // file name, hash of its bytes
 };
 
+// Whether a signature fits the bytes that it covers; unknown: it does not tell by SHA-256.
+enum class SignatureFit { unknown, fits, broken };
+
 // A signature field, filled or not.
 struct RecordSignature {
   std::string field;    // its full name
@@ -54,6 +57,7 @@ struct RecordSignature {
   // The signed revision is the file's first `covered` bytes, without the signature itself; 0: it says so in no way that
   // makes sense, and is worth nothing.
   std::size_t covered = 0;
+  SignatureFit fit = SignatureFit::unknown;
 };
 
 struct Record {

@@ -1,0 +1,45 @@
+#include "cli/read_source.h"
+#include "cli/verbs/verbs.h"
+#include "lembar/verify.h"
+
+namespace lembar::cli {
+
+namespace {
+
+class Verify : public Verb {
+ public:
+  CLI::App& describe(CLI::App& program) override {
+    CLI::App& verb = *program.add_subcommand("verify", "prove that PDFs are what the sources inside them make; tell of signatures");
+    verb.add_option("FILE", files_, "PDFs; - reads stdin")->required();
+    verb.add_option("--fonts", fonts_folder_, "folder of an office's own fonts, where the sheet was made with some");
+    return verb;
+  }
+
+  // 0 where every sheet holds, 1 where one does not.
+  void run(Talk& talk) override {
+    for (const std::string& file : files_) {
+      Source source;
+      if (const auto fault = read_source(file, source)) {
+        talk.report({*fault});
+        continue;
+      }
+      const Verification found = verify(file, source.bytes, fonts_folder_);
+      talk.report(found.diagnostics);
+      if (exit_status(found.diagnostics) != 0) continue;
+      std::string lines;
+      for (const Wording& line : verification_text(found)) lines += (lines.empty() ? file + ": " : "  ") + in(talk.language(), line) + "\n";
+      talk.result(lines);
+      if (!found.holds()) talk.deny();
+    }
+  }
+
+ private:
+  std::vector<std::string> files_;
+  std::string fonts_folder_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_verify() { return std::make_unique<Verify>(); }
+
+}  // namespace lembar::cli

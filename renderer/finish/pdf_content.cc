@@ -1,0 +1,66 @@
+#include "finish/pdf_content.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <exception>
+#include <new>
+
+#include "base/sha256.h"
+#include "finish/object_digest.h"
+#include "finish/open_pdf.h"
+#include "finish/page_words.h"
+
+namespace lembar::finish {
+
+namespace {
+
+using Object = QPDFObjectHandle;
+
+class Reader {
+ public:
+  explicit Reader(QPDF& pdf) : pdf_(pdf), digester_(pdf) {}
+
+  PdfContent read() {
+    PdfContent out;
+    for (Object page : pdf_.getAllPages()) out.pages.push_back(read_page(page));
+    Object root = pdf_.getRoot();
+    // A signing program may note itself and the day, which is no word of the sheet's.
+    out.information = digester_.digest(pdf_.getTrailer().getKey("/Info"), {"/ModDate", "/Producer"});
+    out.xmp = digester_.digest(root.getKey("/Metadata"));
+    out.structure = digester_.digest(root.getKey("/StructTreeRoot")) + digester_.digest(root.getKey("/Lang"));
+    out.navigation = digester_.digest(root.getKey("/Outlines")) + digester_.digest(root.getKey("/PageLabels"));
+    out.rest = digester_.digest(root, {"/Pages", "/Metadata", "/StructTreeRoot", "/Lang", "/Outlines", "/PageLabels", "/Names", "/AF",
+                                       "/AcroForm", "/Extensions", "/Version", "/DSS", "/Perms"});
+    return out;
+  }
+
+ private:
+  PageContent read_page(Object page) {
+    PageContent out;
+    out.size = page.getKey("/MediaBox").unparseResolved();
+    out.words = page_words(page);
+    out.drawing = digester_.digest(page.getKey("/Contents")) + digester_.digest(page.getKey("/Resources"));
+    Sha256 annotations;
+    Object list = page.getKey("/Annots");
+    for (int i = 0; list.isArray() && i < list.getArrayNItems(); ++i) {
+      Object annotation = list.getArrayItem(i);
+      const bool field = annotation.isDictionary() && annotation.getKey("/FT").isNameAndEquals("/Sig");
+      if (!field) annotations.add_part(digester_.digest(annotation));
+    }
+    out.annotations = annotations.hex();
+    // Cropping, turning, other units: nothing that we write, and all that changes what is seen.
+    for (const char* key : {"/CropBox", "/Rotate", "/UserUnit", "/Group"}) out.drawing += digester_.digest(page.getKey(key));
+    return out;
+  }
+
+  QPDF& pdf_;
+  ObjectDigester digester_;
+};
+
+}  // namespace
+
+Outcome<PdfContent> read_content(const std::string& name, const std::string& bytes) {
+  return open_pdf<PdfContent>(name, bytes, [](QPDF& pdf) { return Reader(pdf).read(); });
+}
+
+}  // namespace lembar::finish
