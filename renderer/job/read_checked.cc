@@ -1,18 +1,15 @@
 #include "job/read_checked.h"
 
-#include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 #include "check/check.h"
+#include "job/record_files.h"
 #include "job/resources.h"
 #include "lembar/record.h"
 
 namespace lembar::job {
 
 namespace {
-
-std::string clean(const std::string& path) { return std::filesystem::path(path).lexically_normal().generic_string(); }
 
 Diagnostic no_source(const std::string& name) {
   return {Severity::error, Fault::input, "record-no-source", {name, 0, 0, 1, {}},
@@ -31,19 +28,12 @@ Outcome<OpenedSource> open_source(const Source& given) {
   if (given.bytes.compare(0, 5, "%PDF-") != 0) return {OpenedSource{given, read_file}, {}};
   RecordResult read = read_record(given.name, given.bytes);
   if (!read.record) return {std::nullopt, std::move(read.diagnostics)};
-  std::vector<RecordFile> sources;
-  for (RecordFile& file : read.record->files)
-    if (file.role == RecordRole::source) sources.push_back(std::move(file));
-  if (!read.record->ours || sources.empty()) {
+  const std::vector<RecordFile>& files = read.record->files;
+  if (!read.record->ours || files.empty() || files.front().role != RecordRole::source) {
     read.diagnostics.push_back(no_source(given.name));
     return {std::nullopt, std::move(read.diagnostics)};
   }
-  OpenedSource opened{{sources.front().path, sources.front().bytes}, {}};
-  opened.loader = [sources = std::move(sources)](const std::string& path) -> std::optional<std::string> {
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const RecordFile& f) { return clean(f.path) == clean(path); });
-    return found == sources.end() ? std::nullopt : std::optional(found->bytes);
-  };
-  return {std::move(opened), std::move(read.diagnostics)};
+  return {OpenedSource{{files.front().path, files.front().bytes}, authors_files(files)}, std::move(read.diagnostics)};
 }
 
 Outcome<model::CheckedDocument> check_opened(SourceFiles& files, const OpenedSource& opened) {

@@ -11,7 +11,7 @@ namespace lembar::job {
 // there too. Anything else is taken as a source itself.
 struct OpenedSource {
   Source source;
-  read::FileLoader loader;
+  FileLoader loader;
 };
 Outcome<OpenedSource> open_source(const Source& given);
 

@@ -1,30 +1,19 @@
 #include "lembar/verify.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 #include "finish/pdf_content.h"
 #include "job/finish_input.h"
 #include "job/guard.h"
+#include "job/record_files.h"
 #include "job/render_sheet.h"
 
 namespace lembar {
 
 namespace {
 
-namespace fs = std::filesystem;
-using Files = std::map<std::string, std::string>;  // by path
-
 constexpr std::size_t kMostDifferences = 40;
-
-FileLoader loader_of(const Files& files) {
-  return [&files](const std::string& path) -> std::optional<std::string> {
-    const auto found = files.find(fs::path(path).lexically_normal().string());
-    if (found == files.end()) return std::nullopt;
-    return found->second;
-  };
-}
 
 Diagnostic no_source(const std::string& name) {
   return {Severity::error, Fault::input, "record-source", {name, 0, 0, 1, {}},
@@ -34,18 +23,12 @@ Diagnostic no_source(const std::string& name) {
 
 // The same sheet once more, from the files inside.
 RenderResult render_again(const std::string& name, const Record& record, const std::string& fonts_folder) {
-  Files own, templates;
-  for (const RecordFile& file : record.files) {
-    const std::string path = fs::path(file.path).lexically_normal().string();
-    if (file.role == RecordRole::template_file) templates.emplace(path, file.bytes);
-    if (file.role == RecordRole::source || file.role == RecordRole::picture) own.emplace(path, file.bytes);
-  }
   if (record.files.empty() || record.files.front().role != RecordRole::source) return {{}, {no_source(name)}, {}};
   RenderOptions options = job::options_of(record.origin);
   options.fonts_folder = fonts_folder;
   job::OpenFonts fonts;
   return job::render_sheet({record.files.front().path, record.files.front().bytes}, options, fonts, {},
-                           {loader_of(own), loader_of(templates), job::kTemplatesFolder});
+                           {job::authors_files(record.files), job::template_files(record.files), job::kTemplatesFolder});
 }
 
 Wording page_words(std::size_t page, const char* id, const char* en) {

@@ -20,7 +20,7 @@ std::optional<SheetSource> read_sheet_source(const Source& given, std::vector<Di
   return SheetSource{std::make_shared<const Source>(std::move(opened.value->source)), std::move(*root), std::move(opened.value->loader)};
 }
 
-void prove_readable(const Source& changed, const read::FileLoader& loader) {
+void prove_readable(const Source& changed, const FileLoader& loader) {
   SourceFiles files;
   const auto checked = check_opened(files, {changed, loader});
   const std::string why = checked.diagnostics.empty() ? "" : ": " + checked.diagnostics.front().message.en;
