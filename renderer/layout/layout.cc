@@ -128,8 +128,9 @@ class SheetLayouter {
       const SheetInfo& info = sheet_.infos[part.procedure];
       std::string revision = info.revision;
       if (revision.empty()) revision = info.revised;
-      place_running_lines(sheet_, part.first, part.last, style, {info.title, info.number, revision, info.unit}, in_.shaper);
-      if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, in_.shaper);
+      const RunningWords words{info.title, info.number, revision, info.unit};
+      place_running_lines(sheet_, part.first, part.last, style, words, in_.shaper);
+      if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, words, in_.shaper);
       const auto stamp = style.stamps.find(status_name(p.status));
       // Stamps go with ink.
       if (!is_tte(part.procedure) && stamp != style.stamps.end() && !stamp->second.words.empty()) place_stamp(part, style, stamp->second.words);

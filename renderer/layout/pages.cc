@@ -9,20 +9,6 @@ namespace {
 constexpr Length kGapToBody = mm(2);
 constexpr std::size_t kMostLines = 3;
 
-std::string filled(std::string words, const RunningWords& values, int page, int pages) {
-  auto put = [&](const std::string& key, const std::string& value) {
-    for (auto at = words.find(key); at != std::string::npos; at = words.find(key, at + value.size())) words.replace(at, key.size(), value);
-  };
-  auto or_dash = [](const std::string& s) { return s.empty() ? std::string("-") : s; };
-  put("{pages}", std::to_string(pages));
-  put("{page}", std::to_string(page));
-  put("{revision}", or_dash(values.revision));
-  put("{number}", or_dash(values.number));
-  put("{unit}", values.unit);
-  put("{title}", values.title);
-  return words;
-}
-
 class RunningLine {
  public:
   RunningLine(PlacedPage& page, const style::SheetStyle& style, text::Shaper& shaper) : page_(page), style_(style), shaper_(shaper) {}
@@ -62,6 +48,20 @@ class RunningLine {
 };
 
 }  // namespace
+
+std::string filled(std::string words, const RunningWords& values, int page, int pages) {
+  auto put = [&](const std::string& key, const std::string& value) {
+    for (auto at = words.find(key); at != std::string::npos; at = words.find(key, at + value.size())) words.replace(at, key.size(), value);
+  };
+  auto or_dash = [](const std::string& s) { return s.empty() ? std::string("-") : s; };
+  put("{pages}", std::to_string(pages));
+  put("{page}", std::to_string(page));
+  put("{revision}", or_dash(values.revision));
+  put("{number}", or_dash(values.number));
+  put("{unit}", values.unit);
+  put("{title}", values.title);
+  return words;
+}
 
 void PageFiller::start_page(const style::SheetStyle& style, style::Part part, std::string role, std::string sop) {
   PlacedPage page;

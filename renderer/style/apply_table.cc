@@ -125,7 +125,8 @@ void Applier::apply_history(const TemplateNode& node) {
 void Applier::apply_tte(const TemplateNode& node) {
   expect_children(node, {});
   SheetStyle& s = draft_.style;
-  take(node, "tte", {words_of("jangkar", s.tte_anchor), length_of("persegi", s.tte_square), words_of("pernyataan", s.tte_footer)});
+  take(node, "tte", {words_of("jangkar", s.tte_anchor), length_of("persegi", s.tte_square), words_of("pernyataan", s.tte_footer),
+                     pattern_of("qr", s.tte_qr, running_placeholders())});
 }
 
 void Applier::apply_book(const TemplateNode& node) {

@@ -165,6 +165,7 @@ struct SheetStyle {
   std::vector<std::string> history_heads;  // number, date, by, what
   std::string tte_anchor;      // "#"
   std::string tte_footer;
+  std::string tte_qr;  // what the code at the foot says, with {title} {number} {revision} {unit}; empty: no code
   Length tte_square;
   std::string contents_title, legend_title;
   std::map<std::string, std::string> labels;  // any other word that the sheet prints, by key

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """What a sheet holds for its signers: room, fields with names that stay, anchors that stand once; wet, electronic, or blank."""
+import ctypes
+import ctypes.util
 import json
 import os
 import re
@@ -36,6 +38,30 @@ def compilation(*sheets):
 
 def run(*args):
     return subprocess.run(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120, env={**os.environ, "LC_ALL": "C"})
+
+
+def codes_in(pdf, page):
+    """What zbar reads from the picture of a page."""
+    zbar = ctypes.CDLL("libzbar.so.0")
+    for name in ("zbar_image_scanner_create", "zbar_image_create", "zbar_image_first_symbol", "zbar_symbol_next"):
+        getattr(zbar, name).restype = ctypes.c_void_p
+    zbar.zbar_symbol_get_data.restype = ctypes.c_char_p
+    data = run("pdftoppm", "-r", "150", "-gray", "-f", str(page), "-l", str(page), pdf).stdout
+    head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", data)
+    width, height, grey = int(head[1]), int(head[2]), data[head.end():]
+    image = ctypes.c_void_p(zbar.zbar_image_create())
+    zbar.zbar_image_set_format(image, ctypes.c_ulong(int.from_bytes(b"Y800", "little")))
+    zbar.zbar_image_set_size(image, ctypes.c_uint(width), ctypes.c_uint(height))
+    zbar.zbar_image_set_data(image, grey, ctypes.c_ulong(len(grey)), None)
+    scanner = ctypes.c_void_p(zbar.zbar_image_scanner_create())
+    zbar.zbar_scan_image(scanner, image)
+    out, symbol = [], zbar.zbar_image_first_symbol(image)
+    while symbol:
+        out.append(zbar.zbar_symbol_get_data(ctypes.c_void_p(symbol)).decode())
+        symbol = zbar.zbar_symbol_next(ctypes.c_void_p(symbol))
+    zbar.zbar_image_scanner_destroy(scanner)
+    zbar.zbar_image_destroy(image)
+    return out
 
 
 class Modes(unittest.TestCase):
@@ -127,6 +153,22 @@ class Modes(unittest.TestCase):
         for code in ("L210", "L211", "L212"):
             self.assertIn(code, self.said)
 
+    def test_the_code_says_which_sheet_this_is_and_is_one_path(self):
+        for canvas in ("cairo", "haru"):
+            self.words(single(), "tte", "--canvas", canvas)
+            pdf = os.path.join(self.dir, "sop.pdf")
+            self.assertEqual(codes_in(pdf, 1), ["SOP Surat Masuk, Nomor 1/2023"])
+            self.assertEqual(codes_in(pdf, 2), [])
+        got = run(PROGRAM, "render", self.write(single()), "--sign", "tte", "--emit", "scene")
+        fills = [item for page in json.loads(got.stdout)["pages"] for item in page["items"] if item["do"] == "fill"]
+        self.assertEqual(len([fill for fill in fills if fill["path"].count("M") > 50]), 1)
+        self.words(single(), "wet")
+        self.assertEqual(codes_in(pdf, 1), [])
+
+    def test_a_number_that_is_not_given_yet_is_not_in_the_code(self):
+        self.words(single().replace("1/2023", "${nomor_naskah}"), "tte")
+        self.assertNotIn("${", codes_in(os.path.join(self.dir, "sop.pdf"), 1)[0])
+
     def test_the_statement_is_on_each_page_and_the_stamp_on_none(self):
         draft = single(attributes='status="konsep"')
         pages = self.words(draft, "tte").split("\f")[:-1]
@@ -154,6 +196,7 @@ class Modes(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if not shutil.which("pdftotext"):
-        sys.exit("pdftotext is missing")
+    for tool in ("pdftotext", "pdftoppm"):
+        if not shutil.which(tool):
+            sys.exit("%s is missing" % tool)
     unittest.main()

@@ -210,7 +210,7 @@ TEST_CASE("the statement of an electronic signature stands below the running foo
   Front front("<identitas><nomor>12</nomor></identitas>", layout::with_room_for_statement(style, shaper), "pengesahan=\"tte\"");
   front.place_identity();
   layout::place_running_lines(front.sheet, 0, 0, front.style, {}, front.shaper);
-  layout::place_tte_statement(front.sheet, 0, 0, front.style, front.shaper);
+  layout::place_tte_statement(front.sheet, 0, 0, front.style, {}, front.shaper);
   const auto& cells = front.sheet.pages[0].cells;
   CHECK(cells.back().box.y > front.text("Halaman 1 dari 1").box.bottom());
   CHECK(cells.back().box.bottom() < front.sheet.pages[0].size.h - mm(3));
