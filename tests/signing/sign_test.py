@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """A rendered sheet can be signed, by two people and with two programs in turn, and stays what it was: the bytes that were
-there are untouched, it is sound, its source comes out, and nobody writes over it."""
+there are untouched, it is sound and PDF/A-3a and PDF/UA-1 still, its source comes out and makes it, and nobody writes over it."""
 import itertools
 import os
 import shutil
@@ -10,6 +10,9 @@ import unittest
 
 import signers
 from signers import run
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "conformance"))
+from check_conformance import judge  # noqa: E402
 
 PROGRAM = os.environ["LEMBAR"]
 CAMAT, SECRETARY = "Siti Rahmawati, S.STP., M.Si.", "Budi Santoso, S.Sos."
@@ -87,12 +90,21 @@ class Signing(unittest.TestCase):
         run("pdfdetach", "-savefile", "sop.xml", "-o", out, self.pdf)
         self.assertEqual(bytes_of(out), bytes_of(self.source))
 
+    def assertSame(self, signed):
+        got = run(PROGRAM, "verify", "--lang", "en", self.pdf)
+        self.assertEqual(got.returncode, 0, got.stderr.decode())
+        lines = got.stdout.decode().splitlines()
+        self.assertRegex(lines[0], r"sop\.pdf: same\b")
+        self.assertEqual(sum("that revision is untouched" in line for line in lines), signed, lines)
+
     def assertSigned(self, *fields, strict=True):
         self.assertEqual(self.nss.verdicts(self.pdf), {field: True if field in fields else None for field in (FIRST, SECOND)})
         self.assertEqual(self.hanko.verdicts(self.pdf, strict), {field: True for field in fields})
 
     def test_two_signers_in_turn(self):
         tools = ("pdfsig", "pyhanko")
+        archive = os.path.join(self.dir, "archive")
+        os.mkdir(archive)
         for canvas, mode in (("cairo", "wet"), ("cairo", "tte"), ("haru", "tte")):
             for first, second in itertools.product(tools, tools):
                 with self.subTest(canvas=canvas, mode=mode, first=first, second=second):
@@ -104,6 +116,11 @@ class Signing(unittest.TestCase):
                     self.sign_with(second, SECOND)
                     self.assertSigned(FIRST, SECOND, strict=second != "pdfsig")
                     self.assertSound()
+                    self.assertSame(2)
+                    shutil.copy(self.pdf, os.path.join(archive, "-".join((canvas, mode, first, second)) + ".pdf"))
+        count = len(os.listdir(archive))
+        verdict = judge(os.environ["LEMBAR_JUDGE"], "3a,ua1", archive).stdout
+        self.assertEqual(verdict.splitlines()[-1], "%d passed, 0 failed" % (2 * count), verdict[-4000:])
 
     def test_a_changed_byte_is_found(self):
         self.render()
@@ -113,6 +130,8 @@ class Signing(unittest.TestCase):
         with open(self.pdf, "wb") as f:
             f.write(data)
         self.assertFalse(self.nss.verdicts(self.pdf).get(FIRST))
+        got = run(PROGRAM, "verify", "--lang", "en", self.pdf)
+        self.assertNotIn(b"sop.pdf: same", got.stdout)
 
     def test_a_signed_sheet_is_never_written_over(self):
         for tool in ("pdfsig", "pyhanko"):
@@ -131,13 +150,30 @@ class Signing(unittest.TestCase):
                     self.assertIn(b"output-signed", got.stderr)
                     self.assertEqual(bytes_of(self.pdf), signed)
 
+    def test_a_build_leaves_a_signed_sheet_alone(self):
+        def build(*options):
+            return run(PROGRAM, "build", sources, "-o", self.dir, "--lang", "en", *options)
+        sources = os.path.join(self.dir, "sources")
+        os.mkdir(sources)
+        self.source = shutil.move(self.source, sources)
+        self.assertEqual(build().returncode, 0)
+        self.sign_with("pyhanko", FIRST)
+        signed = bytes_of(self.pdf)
+        self.assertEqual(build().returncode, 0)  # nothing changed: nothing to do
+        with open(self.source, "a", encoding="utf-8") as f:
+            f.write("<!-- changed -->")
+        for options in ((), ("--again",)):
+            got = build(*options)
+            self.assertEqual(got.returncode, 3, got.stdout.decode() + got.stderr.decode())
+            self.assertEqual(bytes_of(self.pdf), signed)
+
     def test_a_blank_sheet_has_no_field(self):
         self.render("--sign", "blank")
         self.assertEqual(self.nss.verdicts(self.pdf), {})
 
 
 if __name__ == "__main__":
-    for tool in ("pdfsig", "certutil", "qpdf", "pdfdetach"):
+    for tool in ("pdfsig", "certutil", "qpdf", "pdfdetach", "java"):
         if not shutil.which(tool):
             sys.exit("%s is missing; ./dev packages installs it" % tool)
     unittest.main()
