@@ -32,7 +32,7 @@ std::uint32_t checksum(std::string_view bytes) {  // CRC-32 of ISO 3309, as PNG 
 
 std::optional<ImageSize> sized(layout::Image::Format format, std::uint32_t width, std::uint32_t height) {
   if (width == 0 || height == 0 || width > kMostPixels || height > kMostPixels) return std::nullopt;
-  return ImageSize{format, static_cast<int>(width), static_cast<int>(height)};
+  return ImageSize{format, static_cast<int>(width), static_cast<int>(height), false};
 }
 
 std::optional<ImageSize> measure_png(std::string_view bytes) {
@@ -68,6 +68,7 @@ std::optional<ImageSize> measure_jpeg(std::string_view bytes) {
     if (marker == 0xDA) return size;  // the picture itself
     if (starts_frame(marker) && length >= 7) {
       size = sized(layout::Image::Format::jpeg, number(bytes, at + 7, 2), number(bytes, at + 5, 2));
+      if (size && length >= 8) size->inks = number(bytes, at + 9, 1) == 4;
     }
     at += length + 2;
   }

@@ -12,6 +12,7 @@ namespace lembar::job {
 struct ImageSize {
   layout::Image::Format format = layout::Image::Format::png;
   int width_px = 0, height_px = 0;
+  bool inks = false;  // a JPEG of printing inks, four of them, and not of light
 };
 
 // Absent where the bytes are neither a whole PNG nor a whole JPEG: every chunk of a PNG is checked against its sum,

@@ -39,6 +39,13 @@ class Loader {
                       {{"Simpan ulang gambar itu sebagai PNG atau JPEG.", "Save the picture again as PNG or JPEG."}});
       return;
     }
+    if (size->inks) {
+      findings_.error(where, "image-cmyk",
+                      {"Gambar " + quoted + " memakai warna cetak (CMYK), yang tidak boleh ada dalam PDF arsip.",
+                       "The picture " + quoted + " is made of printing inks (CMYK), which a PDF for archives may not hold."},
+                      {{"Simpan ulang gambar itu dengan warna RGB.", "Save the picture again with RGB colours."}});
+      return;
+    }
     loaded_.paths[key] = beside;
     loaded_.images[key] = {path, *bytes, size->format, size->width_px, size->height_px};
   }

@@ -3,16 +3,19 @@
 
 By the words that poppler finds, each with its box, and by the picture that it draws.  A difference is a fault of one
 of the two canvases, or of what is done for one of them afterwards.  Besides the samples, a sheet is compared that
-libharu cannot set as text: a font that it cannot embed, characters beyond its plane, letters built of two."""
+libharu cannot set as text: a font that it cannot embed, characters beyond its plane, letters built of two; and sheets with
+pictures of every kind."""
 import argparse
 import glob
 import html
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 TOOLS = ("pdftotext", "pdftoppm", "pdffonts", "qpdf")
 BOX = 0.1  # pt: libharu's pen may stand off by half of that
@@ -160,6 +163,37 @@ def unusual(folder):
     return paths
 
 
+def png(kind, depth, pixels, width, height, more=b""):
+    """A PNG of rows of bytes; `more` are chunks that stand before the pixels."""
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    rows = b"".join(b"\0" + pixels(y) for y in range(height))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, depth, kind, 0, 0, 0)) +
+            b"".join(chunk(name, data) for name, data in more or ()) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def pictured(folder, pdf):
+    """Sheets with two pictures each.  JPEGs are made by poppler of a sheet that is there."""
+    side = 64
+    made = {
+        "rgba.png": png(6, 8, lambda y: bytes(b for x in range(side) for b in (4 * x, 4 * y, 128, 255 if (x // 8 + y // 8) % 2 else 4 * x)), side, side),
+        "grey.png": png(0, 8, lambda y: bytes(4 * (x ^ y) for x in range(side)), side, side),
+        "deep.png": png(2, 16, lambda y: b"".join(struct.pack(">HHH", 1000 * x, 1000 * y, 30000) for x in range(side)), side, side),
+        "palette.png": png(3, 8, lambda y: bytes((x // 8 + y // 8) % 3 for x in range(side)), side, side,
+                           [(b"PLTE", bytes((200, 0, 0, 0, 120, 0, 0, 0, 220))), (b"tRNS", bytes((255, 255, 0)))]),
+    }
+    for name, options in (("light.jpg", ()), ("grey.jpg", ("-gray",))):
+        made[name] = run("pdftoppm", "-r", "40", "-f", "1", "-l", "1", "-jpeg", *options, pdf).stdout
+    for name, data in made.items():
+        with open(os.path.join(folder, name), "wb") as f:
+            f.write(data)
+    for i, (left, right) in enumerate((("rgba.png", "light.jpg"), ("grey.png", "grey.jpg"), ("deep.png", "palette.png"))):
+        path = os.path.join(folder, "pictured-%d.xml" % i)
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(re.sub("[\U00010000-\U0010ffff]", "", UNUSUAL).replace("<kop>", '<kop logo="%s" logo-kanan="%s">' % (left, right)))
+        yield path
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("program")
@@ -175,9 +209,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="lembar-canvases-") as place:
         folder = args.keep or place
         faults = [fault for path in samples for fault in Pair(args.program, path, folder).faults]
+        extra = list(pictured(place, os.path.join(folder, os.path.basename(samples[0]) + "-cairo.pdf")))
+        faults += [fault for path in extra for fault in Pair(args.program, path, folder).faults]
         source, template = unusual(place)
         faults += Pair(args.program, source, folder, ("--template", template), outlined=True).faults
-    print("\n".join(faults) if faults else "%d sheets are alike" % (len(samples) + 1))
+    print("\n".join(faults) if faults else "%d sheets are alike" % (len(samples) + len(extra) + 1))
     return 1 if faults else 0
 
 

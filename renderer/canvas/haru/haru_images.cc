@@ -21,6 +21,7 @@ std::optional<Pixels> decode_png(const std::string& bytes) {
   png.version = PNG_IMAGE_VERSION;
   if (!png_image_begin_read_from_memory(&png, bytes.data(), bytes.size())) return std::nullopt;
   png.format = PNG_FORMAT_RGBA;
+  png.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // else deep pictures that do not say their colours are taken for linear light
   std::vector<HPDF_BYTE> rows(PNG_IMAGE_SIZE(png));
   if (!png_image_finish_read(&png, nullptr, rows.data(), 0, nullptr)) return std::nullopt;
   Pixels pixels{png.width, png.height, {}, {}};

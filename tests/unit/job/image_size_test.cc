@@ -31,6 +31,13 @@ TEST_CASE("a JPEG is as large as its frame says") {
   CHECK(size->height_px == 2);
 }
 
+TEST_CASE("a JPEG of four inks is told from one of light") {
+  CHECK_FALSE(measure_image(tiny_jpeg())->inks);
+  std::string inks = tiny_jpeg();
+  inks[11] = 4;
+  CHECK(measure_image(inks)->inks);
+}
+
 TEST_CASE("a picture cut short is none") {
   const std::string jpeg = tiny_jpeg();
   for (std::size_t n = 0; n < jpeg.size(); ++n) CHECK_FALSE(measure_image(jpeg.substr(0, n)));
