@@ -56,8 +56,8 @@ void mend_glyph_font(Object font) {
 
 }  // namespace
 
-void set_exact_widths(QPDF& pdf) {
-  for (Object object : pdf.getAllObjects()) {
+void set_exact_widths(const std::vector<QPDFObjectHandle>& resources) {
+  for (Object object : resources) {
     if (object.isDictionaryOfType("/Font", "/TrueType")) mend_simple_font(object);
     if (object.isDictionaryOfType("/Font", "/CIDFontType2")) mend_glyph_font(object);
   }

@@ -4,10 +4,13 @@
 // behind by half a thousandth for each letter, a third of a point at the end of a long line.
 #pragma once
 
-#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <vector>
 
 namespace lembar::finish {
 
-void set_exact_widths(QPDF& pdf);
+// `resources`: see page_resources.
+void set_exact_widths(const std::vector<QPDFObjectHandle>& resources);
 
 }  // namespace lembar::finish

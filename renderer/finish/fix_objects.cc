@@ -2,6 +2,7 @@
 
 #include "finish/exact_widths.h"
 #include "finish/mend_haru_fonts.h"
+#include "finish/page_resources.h"
 
 namespace lembar::finish {
 
@@ -16,9 +17,10 @@ void fix_dictionary(QPDFObjectHandle dictionary) {
 }  // namespace
 
 void fix_objects(QPDF& pdf) {
-  mend_haru_fonts(pdf);
-  set_exact_widths(pdf);
-  for (QPDFObjectHandle object : pdf.getAllObjects()) {
+  const std::vector<QPDFObjectHandle> resources = page_resources(pdf);
+  mend_haru_fonts(pdf, resources);
+  set_exact_widths(resources);
+  for (QPDFObjectHandle object : resources) {
     if (object.isStream()) {
       QPDFObjectHandle dictionary = object.getDict();
       if (dictionary.hasKey("/Interpolate")) dictionary.removeKey("/Interpolate");

@@ -77,8 +77,8 @@ void mend_font(QPDF& pdf, Object font) {
 
 }  // namespace
 
-void mend_haru_fonts(QPDF& pdf) {
-  for (Object object : pdf.getAllObjects()) {
+void mend_haru_fonts(QPDF& pdf, const std::vector<QPDFObjectHandle>& resources) {
+  for (Object object : resources) {
     if (object.isDictionaryOfType("/Font", "/Type0") && maps_to_glyphs(object.getKey("/ToUnicode"))) mend_font(pdf, object);
   }
 }

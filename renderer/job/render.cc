@@ -152,26 +152,27 @@ class Job {
 
   void draw(const model::CheckedDocument& document, const std::vector<const style::SheetStyle*>& styles,
             const job::LoadedImages& images) {
-    const auto sheet = take(layout::lay_out_sheet({document, styles, fonts_.shaper(), images.images, files_}));
+    auto sheet = take(layout::lay_out_sheet({document, styles, fonts_.shaper(), images.images, files_}));
     if (!sheet) return;
     explanations_ = sheet->explanations;
     if (options_.emit == Emit::layout) {
       emit(layout::layout_json(*sheet));
       return;
     }
-    const scene::Scene scene = paint::paint_sheet(*sheet);
+    scene::Scene scene = paint::paint_sheet(*sheet);
+    sheet.reset();  // of a compilation, each stage takes half the memory that there is
     if (options_.emit == Emit::scene) {
       emit(canvas::trace_scene(scene));
       return;
     }
-    play(scene, images);
+    play(std::move(scene), images);
   }
 
-  void play(const scene::Scene& scene, const job::LoadedImages& images) {
+  void play(scene::Scene scene, const job::LoadedImages& images) {
     std::vector<canvas::FaceFile> faces;
     for (const text::Face& face : fonts_.book().faces()) faces.push_back({face.path, face.index});
     if (options_.canvas == CanvasKind::haru) {
-      if (const auto drawn = take(canvas::play_with_haru(scene, faces))) finish(*drawn, scene, images);
+      if (const auto drawn = take(canvas::play_with_haru(scene, faces))) finish(*drawn, std::move(scene), images);
       return;
     }
     canvas::CairoOptions options;
@@ -185,11 +186,13 @@ class Job {
       made_ = std::move(*drawn);
       return;
     }
-    finish(drawn->front(), scene, images);
+    finish(drawn->front(), std::move(scene), images);
   }
 
-  void finish(const std::string& pdf, const scene::Scene& scene, const job::LoadedImages& images) {
-    const auto finished = take(finish::finish_pdf(pdf, job::finish_input(scene, made_from(images), fonts_used(scene))));
+  void finish(const std::string& pdf, scene::Scene scene, const job::LoadedImages& images) {
+    const finish::FinishInput input = job::finish_input(scene, made_from(images), fonts_used(scene));
+    scene = {};
+    const auto finished = take(finish::finish_pdf(pdf, input));
     if (finished) emit(*finished);
   }
 
