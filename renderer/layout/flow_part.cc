@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "layout/flow/flow_bookmarks.h"
 
 namespace lembar::layout {
 
@@ -197,11 +198,14 @@ class FlowPartPlacer {
   void place_pages(const TableLayout& layout, int index, const std::vector<TextBlock>& titles) {
     const bool named = in_.procedure.tables.size() > 1;
     ShownLines shown;
+    FlowBookmarks bookmarks(in_.procedure.tables[index], titles.empty() ? 1 : 2);
     for (std::size_t p = 0; p < layout.pages.size(); ++p) {
       if (p > 0) start_page();
       if (p == 0) place_titles(titles, index);
       const PlaceInput place{layout, style_, in_.shaper, index, named};
+      const std::size_t rows_before = pages_.page().rows.size();
       const Length height = place_table_page(place, static_cast<int>(p), {pages_.body().x, pages_.y()}, pages_.page(), pages_.index(), shown, out_.marks);
+      bookmarks.add(pages_.page(), rows_before, out_.bookmarks);
       pages_.advance(height);
     }
     out_.explanations.insert(out_.explanations.end(), layout.reasons.begin(), layout.reasons.end());

@@ -68,7 +68,11 @@ class SheetLayouter {
     if (document.compilation && !procedures.empty()) {
       const FrontInput front = front_input(*procedures.front().procedure, styles_.front(), "");
       if (document.cover) place_cover(front, *document.cover, std::max(0, document.where.file), pages_);
-      if (document.contents) contents = place_contents(front, document, pages_);
+      if (document.contents) {
+        contents = place_contents(front, document, pages_);
+        const int page = contents.empty() ? static_cast<int>(sheet_.pages.size()) : contents.front().page + 1;
+        sheet_.bookmarks.push_back({0, styles_.front().contents_title, page, Length()});
+      }
       if (document.symbol_legend) place_symbol_legend(front, pages_);
     }
     for (std::size_t i = 0; i < procedures.size(); ++i) place_procedure(i);
