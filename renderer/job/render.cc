@@ -11,6 +11,8 @@
 #include "canvas/haru/play_haru.h"
 #include "canvas/trace/trace_canvas.h"
 #include "check/check.h"
+#include "job/compare/mark_words.h"
+#include "job/compare/review.h"
 #include "job/finish_input.h"
 #include "job/guard.h"
 #include "job/load_images.h"
@@ -49,14 +51,23 @@ class Job {
     const job::LoadedImages images = job::load_images(*document, files_, findings, shelf_.files);
     add(findings.take());
     // Checked even where a picture is missing: all faults at once.
-    const auto checked = take(check::check_document(std::move(*document), files_));
+    auto checked = take(check::check_document(std::move(*document), files_));
     if (!checked || has_error(diagnostics_)) return;
+    if (options_.changes_since && !find_changes(checked)) return;
     const auto styles = read_styles(checked->document());
     if (!styles) return;
     add(fonts_.open(resources_.fonts, options_.fonts_folder));
     if (has_error(diagnostics_) || !has_families(*styles, fonts_.book())) return;
     if (wanted && !wanted(job::made_from_digest(made_from(images), fonts_.digest()))) return;
     draw(*checked, *styles, images);
+  }
+
+  // The changes that a review copy shows; their words are marked in the document.
+  bool find_changes(std::optional<model::CheckedDocument>& checked) {
+    changes_ = take(job::changes_since(*options_.changes_since, *checked, options_));
+    if (!changes_) return false;
+    checked = take(check::check_document(job::with_marked_words(checked->document(), *changes_), files_));
+    return checked.has_value();
   }
 
   void look() {
@@ -154,6 +165,9 @@ class Job {
             const job::LoadedImages& images) {
     auto sheet = take(layout::lay_out_sheet({document, styles, fonts_.shaper(), images.images, files_}));
     if (!sheet) return;
+    if (changes_)
+      layout::make_review_copy({*document.procedures().front().procedure, *styles.front(), fonts_.shaper(), images.images, *sheet, ""},
+                               job::review_copy(*changes_, document, options_.changes_since->name, options_.list_changes));
     explanations_ = sheet->explanations;
     if (options_.emit == Emit::layout) {
       emit(layout::layout_json(*sheet));
@@ -190,8 +204,12 @@ class Job {
   }
 
   void finish(const std::string& pdf, scene::Scene scene, const job::LoadedImages& images) {
-    const finish::FinishInput input = job::finish_input(scene, made_from(images), fonts_used(scene));
+    finish::FinishInput input = job::finish_input(scene, made_from(images), fonts_used(scene));
     scene = {};
+    if (changes_) {  // a review copy is no record
+      input.files.clear();
+      input.sheets.clear();
+    }
     const auto finished = take(finish::finish_pdf(pdf, input));
     if (finished) emit(*finished);
   }
@@ -218,6 +236,7 @@ class Job {
   SourceFiles files_;
   std::size_t sources_ = 0;  // how many of the files the author wrote; templates follow
   std::map<std::pair<std::string, std::string>, std::unique_ptr<style::SheetStyle>> styles_;
+  std::optional<job::Differences> changes_;  // of a review copy
   std::vector<std::string> made_;
   std::vector<Diagnostic> diagnostics_;
   std::vector<std::string> explanations_;
@@ -236,7 +255,8 @@ RenderResult job::render_sheet(const Source& source, const RenderOptions& option
 
 RenderResult render(const Source& source, const RenderOptions& options) {
   job::OpenFonts fonts;
-  return job::render_sheet(source, options, fonts, {});
+  const bool of_record = options.changes_since && source.bytes.compare(0, 5, "%PDF-") == 0;
+  return of_record ? job::review_record(source, options, fonts) : job::render_sheet(source, options, fonts, {});
 }
 
 std::vector<Diagnostic> check_source(const Source& source) {

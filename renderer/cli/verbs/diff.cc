@@ -7,7 +7,7 @@ namespace lembar::cli {
 
 namespace {
 
-enum class DiffFormat { text, json };
+enum class DiffFormat { text, json, pdf };
 
 class Diff : public Verb {
  public:
@@ -16,7 +16,8 @@ class Diff : public Verb {
     verb.add_option("OLD", old_, "the sheet before; - reads stdin")->required();
     verb.add_option("NEW", new_, "the sheet now; - reads stdin")->required();
     verb.add_option("-o,--output", output_, "where to (default: stdout)");
-    format_.add(verb, "--format", "text or json");
+    format_.add(verb, "--format", "text, json, or pdf: the new sheet with bars, marked words and a list of changes");
+    verb.add_option("--fonts", fonts_, "folder of an office's own fonts, for the pdf");
     return verb;
   }
 
@@ -31,18 +32,31 @@ class Diff : public Verb {
     for (const auto& [name, source] : {std::pair{&old_, &before}, std::pair{&new_, &after}})
       if (const auto fault = read_source(*name, *source)) talk.report({*fault});
     if (talk.status() != 0) return;
-    const Comparison comparison = compare(before, after);
-    talk.report(comparison.diagnostics);
+    const std::string result = format_.value() == DiffFormat::pdf ? review_copy(before, after, talk) : list(before, after, talk);
     if (talk.status() != 0) return;
-    const std::string result = format_.value() == DiffFormat::json ? changes_json(comparison, old_, new_)
-                                                                   : in(talk.language(), changes_text(comparison));
     if (output_.empty() || output_ == "-") talk.result(result);
     else if (const auto fault = write_output(output_, result)) talk.report({*fault});
   }
 
  private:
-  std::string old_, new_, output_;
-  Choice<DiffFormat> format_{{{"text", DiffFormat::text}, {"json", DiffFormat::json}}, "text"};
+  std::string list(const Source& before, const Source& after, Talk& talk) const {
+    const Comparison comparison = compare(before, after);
+    talk.report(comparison.diagnostics);
+    return format_.value() == DiffFormat::json ? changes_json(comparison, old_, new_) : in(talk.language(), changes_text(comparison));
+  }
+
+  std::string review_copy(const Source& before, const Source& after, Talk& talk) const {
+    RenderOptions options;
+    options.changes_since = before;
+    options.list_changes = true;
+    options.fonts_folder = fonts_;
+    const RenderResult made = render(after, options);
+    talk.report(made.diagnostics);
+    return made.files.empty() ? "" : made.files.front();
+  }
+
+  std::string old_, new_, output_, fonts_;
+  Choice<DiffFormat> format_{{{"text", DiffFormat::text}, {"json", DiffFormat::json}, {"pdf", DiffFormat::pdf}}, "text"};
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ std::string ending(const RenderOptions& options) {
     case Emit::scene: return ".scene.json";
     case Emit::sheet: break;
   }
+  // A review copy is never taken for the sheet itself.
+  if (options.changes_since) return options.format == FileFormat::pdf ? ".telaah.pdf" : options.format == FileFormat::svg ? ".telaah.svg" : ".telaah.png";
   return options.format == FileFormat::pdf ? ".pdf" : options.format == FileFormat::svg ? ".svg" : ".png";
 }
 
@@ -44,6 +46,7 @@ class Render : public Verb {
     signing_.add(verb, "--sign", "wet, tte or blank, in place of the source's");
     emit_.add(verb, "--emit", "write a stage as JSON instead: model, layout or scene (to stdout unless -o)");
     verb.add_option("--fonts", options_.fonts_folder, "folder of an office's own fonts");
+    verb.add_option("--changes-since", since_, "a review copy: bars beside what changed since this sheet, XML or a PDF of ours");
     verb.add_flag("--explain", explain_, "say why rows were cut, pages broken and connectors led around");
     return verb;
   }
@@ -51,7 +54,9 @@ class Render : public Verb {
   std::optional<Wording> contradiction() const override {
     if (canvas_.value() == CanvasKind::haru && format_.value() != FileFormat::pdf)
       return Wording{"kanvas haru hanya membuat pdf", "the haru canvas makes pdf only"};
-    if (std::count(files_.begin(), files_.end(), "-") > 1)
+    if (!since_.empty() && files_.size() > 1)
+      return Wording{"--changes-since hanya untuk satu lembar", "--changes-since takes one sheet only"};
+    if (std::count(files_.begin(), files_.end(), "-") + (since_ == "-") > 1)
       return Wording{"stdin (-) hanya dapat dibaca sekali", "stdin (-) can be read only once"};
     if (output_ == "-" && files_.size() > 1)
       return Wording{"-o - hanya untuk satu berkas", "-o - takes one source only"};
@@ -66,6 +71,10 @@ class Render : public Verb {
     if (files_.size() > 1 && !output_.empty()) {
       std::error_code fault;
       fs::create_directories(output_, fault);  // a failure shows when the first file is written
+    }
+    if (!since_.empty()) {
+      options_.changes_since.emplace();
+      if (const auto fault = read_source(since_, *options_.changes_since)) return talk.report({*fault});
     }
     for (const std::string& file : files_) render_one(file, talk);
   }
@@ -123,6 +132,7 @@ class Render : public Verb {
 
   std::vector<std::string> files_;
   RenderOptions options_;
+  std::string since_;
   std::string output_;  // empty: beside the source
   Choice<CanvasKind> canvas_{{{"cairo", CanvasKind::cairo}, {"haru", CanvasKind::haru}}, "cairo"};
   Choice<FileFormat> format_{{{"pdf", FileFormat::pdf}, {"svg", FileFormat::svg}, {"png", FileFormat::png}}, "pdf"};

@@ -31,6 +31,10 @@ struct RenderOptions {
   std::string template_name;       // empty: what the source says
   std::string paper;               // empty: what the source or the template says
   std::optional<Signing> signing;  // absent: what the source says
+  // A review copy: bars beside what changed since this state (XML or a PDF of ours), new words underlined, no signature
+  // fields, and no source inside, for it is no record. With `list_changes` the changes are listed behind it.
+  std::optional<Source> changes_since;
+  bool list_changes = false;
   std::string fonts_folder;        // an office's own fonts, beside those of Lembar; empty: none
 };
 

@@ -96,6 +96,10 @@ std::string marked_words(const std::vector<WordPiece>& pieces) {
   return out;
 }
 
+bool has_old_number(const Change& change) {
+  return change.what == "step" || change.what == "item" || change.what == "line" || change.what == "symbol";
+}
+
 Wording aspect_name(const Change& change) {
   if (change.aspect == "target") return {"menuju", "leads to"};
   if (change.aspect == "label" && change.what == "connector") return {"label", "label"};
@@ -152,11 +156,7 @@ class Lines {
     return "~ " + place + aspect + ": " + detail(change);
   }
 
-  // What is gone is named by its old number, which something else may have now.
-  std::string old_place(const Change& change) const {
-    const bool numbered = change.what == "step" || change.what == "item" || change.what == "line" || change.what == "symbol";
-    return !numbered ? "" : indonesian_ ? " (lama)" : " (old)";
-  }
+  std::string old_place(const Change& change) const { return !job::has_old_number(change) ? "" : indonesian_ ? " (lama)" : " (old)"; }
 
   static std::string with(const std::string& words) { return words.empty() ? "" : ": " + words; }
 

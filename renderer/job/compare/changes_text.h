@@ -17,6 +17,9 @@ std::vector<Change> with_joined_numbers(const std::vector<Change>& changes);
 // Changed words with what was taken out as [-so-] and what was put in as {+so+}.
 std::string marked_words(const std::vector<WordPiece>& pieces);
 
+// Whether what is gone is named by a number that something else may have now.
+bool has_old_number(const Change& change);
+
 // What of a changed thing is another, where its words are not: "label: ", "pelaksana: "; empty where the place says so.
 Wording aspect_name(const Change& change);
 

@@ -26,11 +26,11 @@ class ListComparer {
       if (origin[j] < 0) {
         tell_added(j);
       } else {
-        if (!strayed[origin[j]]) tell_gone(origin[j]);
+        if (!strayed[origin[j]]) tell_gone(origin[j], j);
         tell_pair(origin[j], j, strayed[origin[j]]);
       }
     }
-    tell_gone(before_.entries.size());
+    tell_gone(before_.entries.size(), after_.entries.size());
   }
 
  private:
@@ -56,15 +56,19 @@ class ListComparer {
     return mark;
   }
 
-  // Removed entries are told where they stood: before the next one that stayed.
-  void tell_gone(std::size_t until) {
+  // Removed entries are told where they stood: before the next one that stayed, or after the last.
+  void tell_gone(std::size_t until, std::size_t next) {
+    Mark where = mark_;
+    where.gap = true;
+    where.after = next == after_.entries.size();
+    if (!after_.entries.empty()) where.beside = after_.entries[where.after ? next - 1 : next].words;
     for (; gone_ < until; ++gone_) {
       if (partners_[gone_] >= 0) continue;
       Change change = about(gone_);
       change.kind = ChangeKind::removed;
       change.before = before_.entries[gone_].words;
       change.old_line = before_.entries[gone_].line;
-      out_.push_back({std::move(change), mark_});
+      out_.push_back({std::move(change), where});
     }
   }
 

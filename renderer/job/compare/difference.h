@@ -16,7 +16,9 @@ struct Mark {
   std::string role;    // of the cell, as the layout names it: uraian, lajur, dasar-hukum …; empty: the whole row
   std::string field;   // of an identity: nomor, disahkan-oleh …
   int block = -1;      // of the text there, counted from 0; -1: all of it
-  bool gap = false;    // something that stood before this row is gone
+  bool gap = false;    // something that stood before this row, or next to the text `beside`, is gone
+  bool after = false;  // it stood after that text
+  std::string beside;  // of an entry of a list that is gone: what it stood next to
 };
 
 struct Difference {
