@@ -13,8 +13,9 @@ namespace {
 
 Diagnostic no_source(const std::string& name) {
   return {Severity::error, Fault::input, "record-no-source", {name, 0, 0, 1, {}},
-          {"PDF ini tidak membawa sumber lembarnya; bukan buatan Lembar.", "This PDF carries no source of its sheet; Lembar did not make it."},
-          {{"Berikan berkas XML, atau PDF yang dibuat dengan lembar render.", "Give an XML file, or a PDF that lembar render made."}}};
+          {"PDF ini tidak membawa sumber lembarnya.", "This PDF carries no source of its sheet."},
+          {{"Berikan berkas XML, atau PDF yang dibuat Lembar; salinan telaah tidak membawa sumber.",
+            "Give an XML file, or a PDF that Lembar made; a review copy carries no source."}}};
 }
 
 template <class T>

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "layout/front/block_builder.h"
+#include "layout/front/tte_statement.h"
 
 namespace lembar::layout {
 
@@ -210,10 +211,24 @@ class ChangeList {
   PageFiller pages_;
 };
 
+// Nobody signs a review copy, and it does not say that somebody did.
+void take_away_signing(PlacedPage& page) {
+  const auto stands_in = [](const Rect& box, Point p) { return p.x >= box.left() && p.x <= box.right() && p.y >= box.top() && p.y <= box.bottom(); };
+  std::erase_if(page.texts, [&](const PlacedText& text) {
+    if (text.owner_id == kTteStatementCell) return true;
+    return std::any_of(page.signatures.begin(), page.signatures.end(), [&](const SignaturePlace& place) {
+      return !place.anchor.empty() && text.line.text == place.anchor && stands_in(place.box, text.box.center());
+    });
+  });
+  std::erase_if(page.cells, [](const PlacedCell& cell) { return cell.id == kTteStatementCell; });
+  page.qr_codes.clear();
+  page.signatures.clear();
+}
+
 }  // namespace
 
 void make_review_copy(const FrontInput& input, const ReviewCopy& copy) {
-  for (PlacedPage& page : input.sheet.pages) page.signatures.clear();
+  for (PlacedPage& page : input.sheet.pages) take_away_signing(page);
   draw_bars(input.sheet, copy.places);
   if (!copy.list.empty()) ChangeList(input, copy).place();
   for (PlacedPage& page : input.sheet.pages) place_note(input, page, copy.note);

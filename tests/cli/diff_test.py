@@ -2,6 +2,7 @@
 """lembar diff as a user or a script meets it."""
 import json
 import os
+import subprocess
 import unittest
 
 from cli_test import GOOD, ROOT, UNKNOWN_ACTOR, Case, run
@@ -36,6 +37,37 @@ class Diff(Case):
         self.assertStatus(got, 0)
         self.assertEqual(got.stdout, b"")
         self.assertIn(b"lampiran", self.read("out.txt"))
+
+    def test_review_copy_as_pdf(self):
+        old, new, pdf = self.path("a.xml", GOOD), self.path("b.xml", OTHER), self.path("out.pdf")
+        self.assertStatus(run("diff", old, new, "--format", "pdf", "-o", pdf), 0)
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], stdout=subprocess.PIPE, check=True).stdout.decode()
+        for words in ("SALINAN TELAAH", "Daftar Perubahan sejak a.xml", "Semula", "Menjadi", "Menyimpan surat dan lampiran"):
+            self.assertIn(words, text)
+        self.assertNotIn("FILE", subprocess.run(["pdfsig", pdf], stdout=subprocess.PIPE).stdout.decode())
+        self.assertIn(b"0 embedded", subprocess.run(["pdfdetach", "-list", pdf], stdout=subprocess.PIPE, check=True).stdout)
+
+    def test_between_pdfs(self):
+        for name, source in (("a", GOOD), ("b", OTHER)):
+            self.assertStatus(run("render", self.path(name + ".xml", source)), 0)
+        os.remove(self.path("a.xml"))
+        os.remove(self.path("b.xml"))
+        got = run("diff", self.path("a.pdf"), self.path("b.pdf"), "--lang", "en")
+        self.assertStatus(got, 0)
+        self.assertIn(b"step 3, uraian: Menyimpan surat {+dan lampiran+}", got.stdout)
+        self.assertStatus(run("diff", self.path("a.pdf"), self.path("b.pdf"), "--format", "pdf", "-o", self.path("c.pdf")), 0)
+        # A review copy is no record of either.
+        self.assertStatus(run("diff", self.path("a.pdf"), self.path("c.pdf")), 1)
+
+    def test_render_changes_since_takes_a_name_of_its_own(self):
+        old, new = self.path("a.xml", GOOD), self.path("b.xml", OTHER)
+        self.assertStatus(run("render", new, "--changes-since", old), 0)
+        self.assertEqual(sorted(os.listdir(self.dir)), ["a.xml", "b.telaah.pdf", "b.xml"])
+        text = subprocess.run(["pdftotext", self.path("b.telaah.pdf"), "-"], stdout=subprocess.PIPE, check=True).stdout
+        self.assertNotIn(b"Daftar Perubahan", text)
+        self.assertStatus(run("render", new, old, "--changes-since", old), 2)
+        self.assertStatus(run("render", new, "--changes-since", self.path("none.xml")), 3)
+        self.assertStatus(run("render", new, "--changes-since", self.path("bad.xml", UNKNOWN_ACTOR)), 1)
 
     def test_bad_input(self):
         good = self.path("a.xml", GOOD)

@@ -74,7 +74,7 @@ void place_tte_statement(PlacedSheet& sheet, int first, int last, const style::S
     const std::vector<text::ShapedLine> lines = statement_lines(style, shaper, room.w);
     const Length height = height_of(lines);
     Length y = room.y + max(Length(), half(room.h - height));
-    const std::string id = "pernyataan-tte";
+    const std::string id = kTteStatementCell;
     page.cells.push_back({.id = id, .role = "kaki-halaman", .box = {room.x, y, room.w, height}, .edges = kNoEdge});
     for (const text::ShapedLine& line : lines) {
       page.texts.push_back({.owner = OwnerKind::cell, .owner_id = id, .role = "kaki-halaman", .line = line,

@@ -10,6 +10,9 @@
 
 namespace lembar::layout {
 
+// The id of its cell.
+constexpr const char* kTteStatementCell = "pernyataan-tte";
+
 // The style with bottom margins that hold the statement and the code too.
 style::SheetStyle with_room_for_statement(style::SheetStyle style, text::Shaper& shaper);
 
