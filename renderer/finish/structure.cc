@@ -1,5 +1,8 @@
 #include "finish/structure.h"
 
+#include <map>
+#include <tuple>
+
 #include "base/assert.h"
 #include "finish/annotations.h"
 #include "finish/mark_content.h"
@@ -34,9 +37,29 @@ class Builder {
  private:
   Object element(const std::string& tag, Object parent) {
     Object out = Object::newDictionary();
-    out.replaceKey("/S", Object::newName("/" + tag));
+    out.replaceKey("/S", name(tag));
     out.replaceKey("/P", parent);
     return pdf_.makeIndirectObject(out);
+  }
+
+  // A long document has a hundred thousand elements of a dozen kinds: what they have in common is made once.
+  Object name(const std::string& word) {
+    Object& known = names_[word];
+    if (!known.isInitialized()) known = Object::newName("/" + word);
+    return known;
+  }
+  Object piece_number(std::size_t number) {
+    while (numbers_.size() <= number) numbers_.push_back(Object::newInteger(static_cast<int>(numbers_.size())));
+    return numbers_[number];
+  }
+  Object table_attributes(const TagElement& tag) {
+    Object& known = table_attributes_[{tag.scope, tag.column_span, tag.row_span}];
+    if (known.isInitialized()) return known;
+    Object attributes = attributes_of("/Table");
+    if (!tag.scope.empty()) attributes.replaceKey("/Scope", name(tag.scope));
+    if (tag.column_span != 1) attributes.replaceKey("/ColSpan", Object::newInteger(tag.column_span));
+    if (tag.row_span != 1) attributes.replaceKey("/RowSpan", Object::newInteger(tag.row_span));
+    return known = pdf_.makeIndirectObject(attributes);
   }
 
   void make_elements() {
@@ -48,11 +71,7 @@ class Builder {
       if (!tag.alt.empty()) elements_[i].replaceKey("/Alt", Object::newUnicodeString(tag.alt));
       (tag.parent < 0 ? document_kids_ : kids_[tag.parent]).push_back(elements_[i]);
       if (tag.scope.empty() && tag.column_span == 1 && tag.row_span == 1) continue;
-      Object attributes = attributes_of("/Table");
-      if (!tag.scope.empty()) attributes.replaceKey("/Scope", Object::newName("/" + tag.scope));
-      if (tag.column_span != 1) attributes.replaceKey("/ColSpan", Object::newInteger(tag.column_span));
-      if (tag.row_span != 1) attributes.replaceKey("/RowSpan", Object::newInteger(tag.row_span));
-      elements_[i].replaceKey("/A", attributes);
+      elements_[i].replaceKey("/A", table_attributes(tag));
     }
   }
 
@@ -75,7 +94,7 @@ class Builder {
       std::vector<std::string> names;
       Object of_page = Object::newArray();
       for (const std::size_t i : on_page[p]) {
-        kids_[i].push_back(Object::newInteger(static_cast<int>(names.size())));
+        kids_[i].push_back(piece_number(names.size()));
         names.push_back(input_.tags[i].tag);
         elements_[i].replaceKey("/Pg", pages_[p]);
         if (const auto& box = input_.tags[i].box) {
@@ -141,7 +160,10 @@ class Builder {
   const FinishInput& input_;
   std::vector<Object> pages_;
   Object root_, document_;
-  std::vector<Object> elements_;          // as input.tags
+  std::map<std::string, Object> names_;
+  std::vector<Object> numbers_;
+  std::map<std::tuple<std::string, int, int>, Object> table_attributes_;
+  std::vector<Object> elements_;           // as input.tags
   std::vector<std::vector<Object>> kids_;  // of each
   std::vector<Object> document_kids_;
   std::vector<Object> parents_;  // the parent tree: pages first, then annotations

@@ -40,6 +40,8 @@ class Pdf:
         element = self.of(reference)
         if not isinstance(element, dict) or "/S" not in element:
             return None
+        if "/A" in element:
+            element["/A"] = self.of(element["/A"])
         kids = element.get("/K", [])
         kids = [self.element(k) for k in (kids if isinstance(kids, list) else [kids])]
         return element["/S"][1:], element, [k for k in kids if k]
