@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <stdexcept>
 
 #include "finish/unpack.h"
 
@@ -160,6 +161,12 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
 }  // namespace
 
 std::vector<std::string> page_words(Object page) {
+  // The parser unpacks all of it, however much there is.
+  Object contents = page.getKey("/Contents");
+  if (contents.isStream()) contents = Object::newArray({contents});
+  for (int i = 0; contents.isArray() && i < contents.getArrayNItems(); ++i) {
+    if (!unpacked(contents.getArrayItem(i), kMostBytes)) throw std::runtime_error("the content of a page cannot be unpacked");
+  }
   Reader reader(page);
   page.parsePageContents(&reader);
   return reader.take();

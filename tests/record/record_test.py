@@ -2,11 +2,13 @@
 """A PDF is enough: its source comes out, it is made again from itself, and what was done to it since is found."""
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -256,6 +258,19 @@ class Record(unittest.TestCase):
         touched[at + 1] ^= 1
         code, words = self.verify(self.write(bytes(touched), "touched.pdf"))
         self.assertEqual(code, 1, words)
+
+    def test_a_bomb_is_refused_before_it_goes_off(self):
+        """A few hundred kilobytes that unpack to more than there is: once as an object stream, once as a cross-reference stream."""
+        packed = zlib.compressobj(1)
+        data = b"".join(packed.compress(b" " * (1 << 20)) for _ in range(600)) + packed.flush()
+        for kind in (b"/Type/ObjStm/N 1/First 10", b"/Type/XRef/W[1 2 1]/Size 9/Root 1 0 R", b"/Type/Obj#53tm/N 1/First 10"):
+            head = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+            stream = b"5 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (kind, len(data), data)
+            end = b"trailer\n<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF\n" % len(head)
+            path = self.write(head + stream + end, "bomb.pdf")
+            got = run(PROGRAM, "--lang", "en", "verify", path, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (1 << 29, 1 << 29)))
+            self.assertEqual(got.returncode, 1, got.stderr)
+            self.assertIn(b"pdf-broken", got.stderr)
 
     def test_names_from_strangers_stay_in_the_folder(self):
         self.render(self.single())
