@@ -14,9 +14,21 @@ void fix_dictionary(QPDFObjectHandle dictionary) {
   }
 }
 
+// Where labels are the plain numbers Cairo 1.16 writes none at all, and a tree without the first page's is none
+// (ISO 32000-1, 12.4.2).
+void fix_page_labels(QPDF& pdf) {
+  QPDFObjectHandle labels = pdf.getRoot().getKey("/PageLabels");
+  if (!labels.isDictionary() || !labels.getKey("/Nums").isArray() || labels.getKey("/Nums").getArrayNItems() > 0) return;
+  QPDFObjectHandle decimal = QPDFObjectHandle::newDictionary();
+  decimal.replaceKey("/S", QPDFObjectHandle::newName("/D"));
+  labels.getKey("/Nums").appendItem(QPDFObjectHandle::newInteger(0));
+  labels.getKey("/Nums").appendItem(decimal);
+}
+
 }  // namespace
 
 void fix_objects(QPDF& pdf) {
+  fix_page_labels(pdf);
   const std::vector<QPDFObjectHandle> resources = page_resources(pdf);
   mend_haru_fonts(pdf, resources);
   set_exact_widths(resources);

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Two hands draw every sample, Cairo's and libharu's, and their sheets are alike.
 
-By the words that poppler finds, each with its box, and by the picture that it draws.  A difference is a fault of one
+By the words that poppler finds, each with its box, by the picture that it draws, and by the bookmarks, page labels and links
+that qpdf finds.  A difference is a fault of one
 of the two canvases, or of what is done for one of them afterwards.  Besides the samples, a sheet is compared that
 libharu cannot set as text: a font that it cannot embed, characters beyond its plane, letters built of two; and sheets with
 pictures of every kind."""
 import argparse
 import glob
 import html
+import json
 import os
 import re
 import shutil
@@ -57,6 +59,34 @@ def words_of(pdf):
     text = got.stdout.decode(errors="replace")  # poppler writes a title beyond the plane as halves of pairs
     pages = [[(html.unescape(w), tuple(map(float, box))) for *box, w in WORD.findall(page)] for page in text.split("<page ")[1:]]
     return pages, got.stderr.decode()
+
+
+def navigation(pdf):
+    """What leads a reader about: labels as [style, first number], bookmarks as (depth, title, page, [height]), links as
+    (page, page that it leads to, its rectangle)."""
+    told = json.loads(run("qpdf", "--json=2", "--json-key=outlines", "--json-key=pagelabels", "--json-key=pages",
+                          "--json-key=qpdf", pdf).stdout)
+    objects = {name[4:]: value.get("value") for name, value in told["qpdf"][1].items() if name.startswith("obj:")}
+    pages = [page["object"] for page in told["pages"]]
+
+    def held(value):
+        while isinstance(value, str) and re.fullmatch(r"\d+ \d+ R", value):
+            value = objects[value]
+        return value
+
+    def walk(outlines, depth):
+        for outline in outlines:
+            yield depth, outline["title"], outline["destpageposfrom1"], [outline["dest"][3]]
+            yield from walk(outline["kids"], depth + 1)
+
+    links = []
+    for number, page in enumerate(pages, 1):
+        for annotation in map(held, held(held(page).get("/Annots", []))):
+            if annotation["/Subtype"] == "/Link":
+                target = held(annotation.get("/Dest") or held(annotation["/A"])["/D"])
+                links.append((number, pages.index(target[0]) + 1, held(annotation["/Rect"])))
+    return {"labels": [[label["label"].get("/S"), label["label"].get("/St", 1)] for label in told["pagelabels"]],
+            "bookmarks": list(walk(told["outlines"], 0)), "links": links}
 
 
 def pictures_of(pdf):
@@ -115,6 +145,7 @@ class Pair:
             if f.read() != again:
                 self.fault("two runs of haru give two PDFs")
         self.compare_words(made, outlined)
+        self.compare_navigation(made)
         self.compare_pictures(made, WEIGHT_OF_OUTLINES if outlined else WEIGHT)
 
     def fault(self, what):
@@ -139,6 +170,19 @@ class Pair:
                 left.remove(near)
                 if any(abs(near[1][i] - box[i]) > BOX for i in sides):
                     self.fault("page %d: the word '%s' stands at %s, and in haru's at %s" % (n, word, box, near[1]))
+
+    def compare_navigation(self, made):
+        cairo, haru = [navigation(made[canvas]) for canvas in ("cairo", "haru")]
+        for canvas, pdf in (("cairo", cairo), ("haru", haru)):
+            if pdf["labels"] != [["/D", 1]]:
+                self.fault("the pages of %s are not labelled by decimal numbers: %s" % (canvas, pdf["labels"]))
+        for what in ("bookmarks", "links"):
+            a, b = cairo[what], haru[what]
+            if [x[:-1] for x in a] != [x[:-1] for x in b]:
+                self.fault("other %s: %s and %s" % (what, a, b))
+            # Cairo takes whole points for the height of a bookmark.
+            elif any(abs(p - q) > 1 for x, y in zip(a, b) for p, q in zip(x[-1], y[-1])):
+                self.fault("%s lead elsewhere: %s and %s" % (what, a, b))
 
     def compare_pictures(self, made, most):
         for n, (a, b) in enumerate(zip(pictures_of(made["cairo"]), pictures_of(made["haru"])), 1):

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "canvas/haru/utf16.h"
 #include "text/utf8.h"
 
 namespace lembar::canvas {
@@ -73,22 +74,12 @@ int conic_to(const FT_Vector* control, const FT_Vector* to, void* data) {
   return cubic_to(&a, &b, to, data);
 }
 
-std::string utf16_hex(const std::string& text) {
+std::string hex(const std::string& bytes) {
   static const char* digits = "0123456789ABCDEF";
-  std::string out = "FEFF";
-  const auto add = [&out](char32_t unit) {
-    for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> shift & 0xF];
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Utf8Char c = text::char_at(text, at);
-    if (c.size == 0) break;
-    if (c.code > 0xFFFF) {
-      add(0xD800 + ((c.code - 0x10000) >> 10));
-      add(0xDC00 + ((c.code - 0x10000) & 0x3FF));
-    } else {
-      add(c.code);
-    }
-    at += c.size;
+  std::string out;
+  for (const char byte : bytes) {
+    out += digits[byte >> 4 & 15];
+    out += digits[byte & 15];
   }
   return out;
 }
@@ -234,7 +225,7 @@ void HaruCanvas::write_unseen(const Stretch& stretch, const Line& line, Length s
     const double one = pull_for(face->width(face->glyph_of(' ')));
     words.assign(static_cast<std::size_t>(std::max(1.0, one / 100)), ' ');
     pull = std::clamp(one / static_cast<double>(words.size()), 1.0 * HPDF_MIN_HORIZONTALSCALING, 1.0 * HPDF_MAX_HORIZONTALSCALING);
-    write_raw("/Span <</ActualText <" + utf16_hex(stretch.text) + ">>> BDC\n");
+    write_raw("/Span <</ActualText <" + hex(utf16(stretch.text)) + ">>> BDC\n");
   }
   HPDF_Page_BeginText(page_);
   HPDF_Page_SetFontAndSize(page_, face->font(), x(size));

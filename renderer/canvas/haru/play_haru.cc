@@ -1,9 +1,12 @@
 #include "canvas/haru/play_haru.h"
 
+#include <hpdf_objects.h>
+
 #include <algorithm>
 
 #include "canvas/draw_faults.h"
 #include "canvas/haru/haru_canvas.h"
+#include "canvas/haru/utf16.h"
 
 namespace lembar::canvas {
 
@@ -42,19 +45,27 @@ class Player {
 
   void add_outlines(HaruCanvas& canvas) {
     if (document_.failed()) return;
-    const HPDF_Encoder encoder = HPDF_GetEncoder(document_.get(), "UTF-8");
     std::vector<HPDF_Outline> parents{nullptr};  // the last outline of each level
     for (const scene::Outline& outline : scene_.outlines) {
       if (document_.failed()) return;
       const int level = std::clamp(outline.level, 0, static_cast<int>(parents.size()) - 1);
       parents.resize(level + 1);
-      const HPDF_Outline made = HPDF_CreateOutline(document_.get(), parents.back(), outline.title.c_str(), encoder);
+      const HPDF_Outline made = HPDF_CreateOutline(document_.get(), parents.back(), "", nullptr);
+      if (made) set_title(made, outline.title);
       HPDF_Outline_SetOpened(made, level == 0 ? HPDF_TRUE : HPDF_FALSE);
       if (const HPDF_Destination to = canvas.destination(outline.page, {Length(), outline.y})) {
         HPDF_Outline_SetDestination(made, to);
       }
       parents.push_back(made);
     }
+  }
+
+  // libharu's own way of writing words ends at the Basic Multilingual Plane.
+  static void set_title(HPDF_Outline outline, const std::string& title) {
+    std::string bytes = utf16(title);
+    const auto length = static_cast<HPDF_UINT>(bytes.size());
+    const HPDF_Binary words = HPDF_Binary_New(outline->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()), length);
+    if (words) HPDF_Dict_Add(outline, "Title", words);
   }
 
   const scene::Scene& scene_;
