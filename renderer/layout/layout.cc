@@ -28,6 +28,16 @@ std::string status_name(model::Status status) {
   return {};
 }
 
+// The day for those who sort by it, where it is known; else as it stands on the sheet.
+std::string day(const model::Date& date) { return date.iso.empty() ? date.printed : date.iso; }
+
+std::string printed_revision_date(const model::Procedure& p) {
+  if (p.identity)
+    for (const auto& field : p.identity->fields)
+      if (field.key == model::IdentityKey::revised && field.date) return field.date->printed;
+  return {};
+}
+
 SheetInfo info_of(const model::Procedure& p) {
   SheetInfo info{.title = p.title(), .number = p.number(), .status = status_name(p.status)};
   if (p.letterhead)
@@ -38,9 +48,9 @@ SheetInfo info_of(const model::Procedure& p) {
     for (const auto& field : p.identity->fields) {
       if (field.official && field.official->name) info.signer = field.official->name->value;
       if (!field.date) continue;
-      if (field.key == model::IdentityKey::created) info.created = field.date->printed;
-      if (field.key == model::IdentityKey::effective) info.effective = field.date->printed;
-      if (field.key == model::IdentityKey::revised) info.revised = field.date->printed;
+      if (field.key == model::IdentityKey::created) info.created = day(*field.date);
+      if (field.key == model::IdentityKey::effective) info.effective = day(*field.date);
+      if (field.key == model::IdentityKey::revised) info.revised = day(*field.date);
     }
   }
   if (info.signer.empty())
@@ -131,7 +141,7 @@ class SheetLayouter {
       const style::SheetStyle& style = styles_[part.procedure];
       const SheetInfo& info = sheet_.infos[part.procedure];
       std::string revision = info.revision;
-      if (revision.empty()) revision = info.revised;
+      if (revision.empty()) revision = printed_revision_date(p);
       const RunningWords words{info.title, info.number, revision, info.unit};
       place_running_lines(sheet_, part.first, part.last, style, words, in_.shaper);
       if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, words, in_.shaper);

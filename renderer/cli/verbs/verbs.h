@@ -10,6 +10,7 @@ namespace lembar::cli {
 std::unique_ptr<Verb> make_render();
 std::unique_ptr<Verb> make_check();
 std::unique_ptr<Verb> make_build();
+std::unique_ptr<Verb> make_archive();
 std::unique_ptr<Verb> make_new();
 std::unique_ptr<Verb> make_revise();
 std::unique_ptr<Verb> make_diff();

@@ -1,5 +1,7 @@
 #include "lembar/render.h"
 
+#include "lembar/record.h"
+
 #include "support/catch.h"
 
 namespace lembar {
@@ -28,6 +30,23 @@ TEST_CASE("the same source gives the same bytes within one process") {
     options.format = format;
     CHECK(render(kGood, options).files == render(kGood, options).files);
   }
+}
+
+TEST_CASE("a record knows the days of its sheet, however they are printed") {
+  const Source source{"surat.xml", R"(<sop versi="1">
+    <identitas><nomor>1</nomor><tanggal-pembuatan>2023-07-28</tanggal-pembuatan><tanggal-revisi>-</tanggal-revisi>
+      <tanggal-efektif iso="2023-08-01">${tanggal}</tanggal-efektif><nama-sop>Surat</nama-sop></identitas>
+    <pelaksana><aktor id="a">Umum</aktor></pelaksana>
+    <prosedur><langkah id="x" pelaksana="a" bentuk="mulai"><uraian>Menerima</uraian></langkah></prosedur></sop>)"};
+  const RenderResult result = render(source, {});
+  REQUIRE(result.files.size() == 1);
+  const auto record = read_record("surat.pdf", result.files[0]).record;
+  REQUIRE(record);
+  REQUIRE(record->sheets.size() == 1);
+  CHECK(record->sheets[0].created == "2023-07-28");
+  CHECK(record->sheets[0].revised == "-");
+  CHECK(record->sheets[0].effective == "2023-08-01");
+  CHECK(result.files[0].find("<xmp:CreateDate>2023-08-01T00:00:00Z") != std::string::npos);
 }
 
 TEST_CASE("errors leave no file") {

@@ -1,0 +1,65 @@
+#include "job/archive/shelf.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iterator>
+
+#include "base/sha256.h"
+#include "job/office/calendar.h"
+#include "job/resources.h"
+
+namespace lembar::job {
+
+bool Shelf::open(std::vector<Diagnostic>& diagnostics) {
+  const int fault = turn_.lock(folder_);
+  // A file system without locks, or one that is read only, is no reason to look away.
+  if (fault != 0 && fault != ENOLCK && fault != EOPNOTSUPP && fault != EROFS) {
+    diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {folder_, 0, 0, 1, {}},
+                           {std::string("Arsip tidak dapat dibuka: ") + std::strerror(fault) + ".", std::string("The archive cannot be opened: ") + std::strerror(fault) + "."},
+                           {{"Periksa nama dan hak folder itu.", "Check the folder's name and permissions."}}});
+    return false;
+  }
+  sums = read_sums(read_file(full(kSums)).value_or(""), broken_sums);
+  index_words = read_file(full(kIndex)).value_or("");
+  index = read_index(index_words);
+  // The archive's own table counts; a new archive begins with the one that comes with the program.
+  const auto own = read_file(full(kRetention));
+  const std::string shipped = find_resources().templates + "/" + kRetention;
+  auto table = read_retention(own ? full(kRetention) : shipped, own ? *own : read_file(shipped).value_or(""));
+  diagnostics.insert(diagnostics.end(), table.diagnostics.begin(), table.diagnostics.end());
+  retention = std::move(table.value);
+  tree = pdfs_below(folder_, diagnostics);
+  return retention.has_value();
+}
+
+std::optional<Holding> Shelf::read(const std::string& path, std::vector<Diagnostic>& diagnostics) const {
+  const auto bytes = read_file(full(path));
+  if (!bytes) {
+    diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {full(path), 0, 0, 1, {}},
+                           {"Berkas arsip tidak dapat dibaca.", "A file of the archive cannot be read."}, {}});
+    return std::nullopt;
+  }
+  RecordResult result = read_record(full(path), *bytes);
+  diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+  if (!result.record) return std::nullopt;
+  if (!result.record->ours) {
+    diagnostics.push_back({Severity::error, Fault::input, "archive-foreign", {full(path), 0, 0, 1, {}},
+                           {"PDF ini tidak dibuat oleh Lembar.", "Lembar has not made this PDF."},
+                           {{"Simpan di luar arsip.", "Keep it outside the archive."}}});
+    return std::nullopt;
+  }
+  // The code stands in the path already, also where the number says none.
+  Holding holding = holding_of(*result.record, path.substr(0, path.find('/')));
+  holding.path = path;
+  holding.sum = sha256_of(*bytes);
+  const auto known = index.find(path);
+  struct stat status {};
+  if (known != index.end() && is_day(known->second.archived)) holding.archived = known->second.archived;
+  else if (::stat(full(path).c_str(), &status) == 0) holding.archived = day_of(status.st_mtime);
+  return holding;
+}
+
+}  // namespace lembar::job
