@@ -1,7 +1,7 @@
 // A scene as PDF bytes, drawn by libharu: a second hand, to check the first by.
 //
-// The PDF is raw, with faults of libharu that `finish` mends. It has no structure: libharu knows no tags. The same
-// scene gives the same bytes.
+// The PDF is raw, with faults of libharu that `finish` mends; of tags it has the marks only, and `finish` builds the
+// tree. The same scene gives the same bytes.
 #pragma once
 
 #include <string>
