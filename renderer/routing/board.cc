@@ -17,7 +17,8 @@ bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
 
 Board::Board(const Problem& problem, const Grid& grid)
     : problem_(problem), grid_(grid), paths_(problem.edges.size()), detail_(problem.edges.size()), head_(grid.nodes(), -1),
-      crossed_(grid.nodes(), 0), fork_mates_(problem.edges.size()) {
+      standing_(grid.nodes()), fork_mates_(problem.edges.size()), join_mates_(problem.edges.size()),
+      lines_{NodeBits(grid), NodeBits(grid), NodeBits(grid)} {
   int lonely = static_cast<int>(problem.shapes.size());
   for (const Edge& e : problem.edges) {
     // Plain lines join nobody: what comes together there would read as one step.
@@ -26,8 +27,10 @@ Board::Board(const Problem& problem, const Grid& grid)
     fork_group_.push_back(forks ? e.source : -1);
   }
   for (int a = 0; a < nets(); ++a)
-    for (int b = 0; b < nets(); ++b)
+    for (int b = 0; b < nets(); ++b) {
       if (a != b && may_fork(a, b)) fork_mates_[a].push_back(b);
+      if (a != b && may_join(a, b)) join_mates_[a].push_back(b);
+    }
 }
 
 bool Board::same_decision(int a, int b) const {
@@ -67,6 +70,7 @@ void Board::measure(int net) {
   const int n = static_cast<int>(p.nodes.size());
   d.cost_after.assign(n, 0);
   d.cost_before.assign(n, 0);
+  d.bends_after.assign(n, 0);
   d.rest.assign(n, 0);
   d.begin.assign(n, 0);
   d.bends = 0;
@@ -80,6 +84,7 @@ void Board::measure(int net) {
   for (int k = n - 1; k >= 0; --k) {
     d.rest[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
     d.cost_after[k] = cost;
+    d.bends_after[k] = d.bends;
     if (way_in(net, k) != way_out(net, k)) {
       cost += k == 0 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend;
       ++d.bends;
@@ -101,20 +106,22 @@ void Board::measure(int net) {
   d.own = cost + port_cost(net, grid_.ports()[p.start_port], false);
 }
 
-void Board::recount(int node) {
-  bool upright = false, level = false;
-  for (int u = head_[node]; u >= 0 && !(upright && level); u = pool_[u].next) {
-    upright |= pool_[u].arms == kUpright;
-    level |= pool_[u].arms == kLevel;
-  }
-  crossings_ += (upright && level) - crossed_[node];
-  crossed_[node] = upright && level;
+void Board::count(int node, std::uint8_t arms, int by) {
+  Standing& s = standing_[node];
+  crossings_ -= s.crossed();
+  std::int16_t& n = arms == kUpright ? s.upright : arms == kLevel ? s.level : s.bent;
+  n = static_cast<std::int16_t>(n + by);
+  crossings_ += s.crossed();
+  if (n > 1 || (n == 1 && by < 0)) return;
+  NodeBits& bits = arms == kUpright ? lines_.upright : arms == kLevel ? lines_.level : lines_.bent;
+  bits.set(grid_.column_of(node), grid_.row_of(node), n > 0);
 }
 
 void Board::place(int net, Path path) {
   paths_[net] = std::move(path);
   const Path& p = paths_[net];
   if (p.empty()) return;
+  nodes_placed_ += static_cast<std::int64_t>(p.nodes.size());
   measure(net);
   total_own_ += detail_[net].own;
   for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
@@ -129,7 +136,7 @@ void Board::place(int net, Path path) {
     const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
     pool_[slot] = {net, k, arms, head_[node]};
     head_[node] = slot;
-    recount(node);
+    count(node, arms, 1);
   }
 }
 
@@ -138,10 +145,10 @@ void Board::lift(int net) {
     int* link = &head_[node];
     while (pool_[*link].net != net) link = &pool_[*link].next;
     const int slot = *link;
+    count(node, pool_[slot].arms, -1);
     *link = pool_[slot].next;
     pool_[slot].next = free_use_;
     free_use_ = slot;
-    recount(node);
   }
   if (placed(net)) total_own_ -= detail_[net].own;
   paths_[net] = {};
@@ -180,7 +187,7 @@ bool Board::in_conflict(int net) const {
 std::vector<int> Board::crossed_by(int net) const {
   std::vector<int> found;
   for (int node : paths_[net].nodes) {
-    if (!crossed_[node]) continue;
+    if (!standing_[node].crossed()) continue;
     for (int u = head_[node]; u >= 0; u = pool_[u].next)
       if (pool_[u].net != net) found.push_back(pool_[u].net);
   }
@@ -191,7 +198,7 @@ std::vector<int> Board::crossed_by(int net) const {
 
 int Board::crossings_of(int net) const {
   int n = 0;
-  for (int node : paths_[net].nodes) n += crossed_[node];
+  for (int node : paths_[net].nodes) n += standing_[node].crossed();
   return n;
 }
 

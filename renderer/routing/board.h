@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "routing/tracks.h"
+#include "routing/waves.h"
 
 namespace lembar::routing {
 
@@ -38,6 +39,9 @@ class Board {
   void place(int net, Path path);
   void lift(int net);
 
+  const LineBits& lines() const { return lines_; }
+  // Done in placing and lifting since the beginning, in steps of a search.
+  std::int64_t work() const { return nodes_placed_ / kNodesPerStep; }
   int first_use(int node) const { return head_[node]; }
   const Use& use(int index) const { return pool_[index]; }
 
@@ -46,6 +50,7 @@ class Board {
   int cost_before(int net, int position) const { return detail_[net].cost_before[position]; }
   Direction way_in(int net, int position) const;
   Direction way_out(int net, int position) const;
+  std::uint64_t rest(int net, int position) const { return detail_[net].rest[position]; }
   bool same_rest(int net, int position, int other, int other_position) const {
     return detail_[net].rest[position] == detail_[other].rest[other_position];
   }
@@ -55,9 +60,11 @@ class Board {
   // May the two run as one before their target, or after their source?
   bool may_join(int a, int b) const { return join_group_[a] == join_group_[b] && !same_decision(a, b); }
   bool may_fork(int a, int b) const { return fork_group_[a] >= 0 && fork_group_[a] == fork_group_[b]; }
+  const std::vector<int>& join_mates(int net) const { return join_mates_[net]; }
   const std::vector<int>& fork_mates(int net) const { return fork_mates_[net]; }
 
   // Bends, way, ports: everything but crossings.
+  int bends_after(int net, int position) const { return detail_[net].bends_after[position]; }
   int own_cost(int net) const { return detail_[net].own; }
   int bends(int net) const { return detail_[net].bends; }
   int port_cost(int net, const Port& port, bool is_target) const;
@@ -79,13 +86,13 @@ class Board {
 
  private:
   struct Detail {
-    std::vector<int> cost_after, cost_before;
+    std::vector<int> cost_after, cost_before, bends_after;
     std::vector<std::uint64_t> rest, begin;
     int own = 0, bends = 0;
   };
 
   bool same_decision(int a, int b) const;
-  void recount(int node);
+  void count(int node, std::uint8_t arms, int by);
   void measure(int net);
 
   const Problem& problem_;
@@ -93,11 +100,18 @@ class Board {
   std::vector<Path> paths_;
   std::vector<Detail> detail_;
   std::vector<int> head_;
-  std::vector<char> crossed_;  // by node
+  struct Standing {  // at a node: lines that go straight on, lines that bend or end
+    std::int16_t upright = 0, level = 0, bent = 0;
+    bool crossed() const { return upright > 0 && level > 0; }
+  };
+  std::vector<Standing> standing_;
   std::vector<Use> pool_;
   int free_use_ = -1;
   std::vector<int> join_group_, fork_group_;
-  std::vector<std::vector<int>> fork_mates_;
+  std::vector<std::vector<int>> fork_mates_, join_mates_;
+  LineBits lines_;
+  static constexpr int kNodesPerStep = 3;  // put on and off again
+  std::int64_t nodes_placed_ = 0;
   int crossings_ = 0;
   std::int64_t total_own_ = 0;
 };

@@ -5,12 +5,17 @@
 namespace lembar::routing {
 namespace {
 
-// A try may cost this many steps on the average; small boards use far less.
-constexpr std::int64_t kStepsPerTry = 2000;
-constexpr std::int64_t kStepsPerNet = 40000;  // small sheets are done soon
+// A try may cost this much work on the average (in steps of the search); small boards use far less.
+constexpr std::int64_t kWorkPerTry = 2000;
+constexpr std::int64_t kWorkPerNet = 40000;  // small sheets are done soon
+// It gives up after so many tries without gain, and so many for each net that still loses something.
+constexpr int kLeastPatience = 100, kPatience = 25;
+constexpr int kKindsOfTry = 10;
 constexpr int kWorthTrying = price::kBend / 4;  // what a net must lose against its best alone
-constexpr int kOneInSoMany = 8;  // tries may end a little dearer: a way out of a dead end
+constexpr int kOneInSoMany = 2;  // tries may end dearer by this: a way out of a dead end
+constexpr int kAllowance = price::kBend * 5 / 2;
 constexpr std::size_t kMostBlockers = 4;
+constexpr int kMostBeside = 6;  // nets taken off beside the one that is to gain
 constexpr int kLostPrice = 1000 * price::kBend;
 
 class Dice {
@@ -42,19 +47,21 @@ class Improver {
 
   void run(int tries) {
     measure_alone();
-    const std::int64_t last_step = search_.steps() + std::min(tries * kStepsPerTry, board_.nets() * kStepsPerNet);
+    const std::int64_t last_work = work() + std::min(tries * kWorkPerTry, board_.nets() * kWorkPerNet);
     best_cost_ = cost();
+    excess_.assign(board_.nets(), 0);
+    in_vain_.assign(board_.nets(), 0);
     remember();
-    for (int t = 0; t < tries && search_.steps() < last_step; ++t) {
+    for (int t = 0; t < tries && work() < last_work; ++t) {
       const int net = pick();
-      if (net < 0) return;
-      allowance_ = t < tries * 3 / 4 && dice_.roll(kOneInSoMany) == 0 ? price::kBend * 3 / 2 : 0;
-      switch (dice_.roll(4)) {
-        case 0: attempt(crossing_group(net)); break;
-        case 1: attempt(target_group(net)); break;
-        default: wish(net); break;
+      if (net < 0 || t - last_gain_ > kLeastPatience + kPatience * wanting_) break;
+      allowance_ = t < tries * 3 / 4 && dice_.roll(kOneInSoMany) == 0 ? kAllowance : 0;
+      switch (dice_.roll(kKindsOfTry)) {
+        case 0: attempt(target_group(net)); break;
+        case 1: wish(net); break;
+        default: attempt(crossing_group(net)); break;
       }
-      keep_best();
+      if (keep_best()) last_gain_ = t;
     }
     if (cost() <= best_cost_) return;
     for (int n = 0; n < board_.nets(); ++n) board_.lift(n);
@@ -62,11 +69,14 @@ class Improver {
   }
 
  private:
-  void keep_best() {
+  std::int64_t work() const { return search_.work() + board_.work(); }
+  bool keep_best() {
     const std::int64_t now = cost();
-    if (now >= best_cost_) return;
+    if (now >= best_cost_) return false;
     best_cost_ = now;
     remember();
+    std::fill(in_vain_.begin(), in_vain_.end(), 0);
+    return true;
   }
   void remember() {
     best_.clear();
@@ -96,24 +106,31 @@ class Improver {
     return board_.own_cost(net) - alone_[net] + board_.crossing_price() * board_.crossings_of(net);
   }
 
-  // By chance, the more the more it loses.
+  // By chance: the more it loses the more often, the oftener it was tried in vain the less.
   int pick() {
     if (changed_) {
       changed_ = false;
-      weights_.assign(board_.nets(), 0);
-      weight_sum_ = 0;
-      for (int n = 0; n < board_.nets(); ++n) {
-        const int e = excess(n);
-        weights_[n] = e >= kWorthTrying ? std::min(e / 100, 2000) : 0;
-        weight_sum_ += weights_[n];
+      for (int n = 0; n < board_.nets(); ++n) excess_[n] = excess(n);
+    }
+    int sum = 0;
+    wanting_ = 0;
+    for (int n = 0; n < board_.nets(); ++n) {
+      if (excess_[n] < kWorthTrying) continue;
+      ++wanting_;
+      sum += weight(n);
+    }
+    if (sum == 0) return -1;
+    int at = dice_.roll(sum);
+    for (int n = 0; n < board_.nets(); ++n) {
+      if (excess_[n] < kWorthTrying) continue;
+      if ((at -= weight(n)) < 0) {
+        ++in_vain_[n];
+        return n;
       }
     }
-    if (weight_sum_ == 0) return -1;
-    int at = dice_.roll(weight_sum_);
-    for (int n = 0; n < board_.nets(); ++n)
-      if ((at -= weights_[n]) < 0) return n;
     return -1;
   }
+  int weight(int net) const { return std::min(excess_[net], 20 * price::kBend) / (10 * (1 + in_vain_[net])) + 1; }
 
   std::vector<int> crossing_group(int net) {
     std::vector<int> group;
@@ -130,7 +147,7 @@ class Improver {
     std::sort(group.begin(), group.end());
     group.erase(std::unique(group.begin(), group.end()), group.end());
     dice_.shuffle(group);
-    cut(group, 1 + dice_.roll(3));
+    cut(group, 1 + dice_.roll(kMostBeside));
     group.push_back(net);
     dice_.shuffle(group);
     return group;
@@ -237,8 +254,8 @@ class Improver {
   Board& board_;
   Search& search_;
   Dice dice_;
-  std::vector<int> alone_, weights_;
-  int weight_sum_ = 0;
+  std::vector<int> alone_, excess_, in_vain_;
+  int wanting_ = 0, last_gain_ = 0;
   bool changed_ = true;
   std::int64_t best_cost_ = 0, allowance_ = 0;
   std::vector<Path> best_;

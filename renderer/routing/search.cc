@@ -6,21 +6,12 @@
 namespace lembar::routing {
 namespace {
 
+constexpr int kJoinsPerStep = 8;
 constexpr Length kWindow = mm(45);  // rows beyond the two shapes that are searched at first
 
 bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
 
 int way_cost(Units u) { return static_cast<int>(u * price::kPerMm / mm(1).units()); }
-
-// Least bends from a place seen from one side of the target: `entry` is the way into that side.
-int bends_to_side(Direction entry, Direction d, bool before, int across) {
-  // across: -1, 0, +1: the ports lie further south or east, abreast, or further north or west.
-  if (d == entry) return before ? (across == 0 ? 0 : 2) : 4;
-  if (d == opposite(entry)) return 2;
-  const bool forward = d == kEast || d == kSouth;
-  const bool ahead = across == 0 || (forward ? across < 0 : across > 0);
-  return before && ahead ? 1 : 3;
-}
 
 }  // namespace
 
@@ -62,9 +53,9 @@ bool OpenList::pop(int& estimate, int& state) {
 }
 
 Search::Search(const Board& board)
-    : board_(board), grid_(board.grid()), cost_(4 * grid_.nodes()), parent_(4 * grid_.nodes()), stamp_(4 * grid_.nodes(), 0),
+    : board_(board), grid_(board.grid()), states_(4 * grid_.nodes(), State{0, 0, 0}),
       goal_port_(grid_.nodes()), goal_stamp_(grid_.nodes(), 0), next_port_(grid_.ports().size(), -1),
-      column_class_(grid_.columns()), row_class_(grid_.rows()), column_way_(grid_.columns()), row_way_(grid_.rows()) {
+      column_way_(grid_.columns()), row_way_(grid_.rows()), waves_(grid_), joined_(grid_.nodes()) {
   for (int n = 0; n < grid_.nodes(); ++n) {
     column_of_.push_back(grid_.column_of(n));
     row_of_.push_back(grid_.row_of(n));
@@ -72,6 +63,7 @@ Search::Search(const Board& board)
 }
 
 std::optional<Path> Search::find(int net, const SearchTerms& terms) {
+  ++finds_;
   const Problem& p = board_.problem();
   const Rect& a = p.shapes[p.edges[net].source].box;
   const Rect& b = p.shapes[p.edges[net].target].box;
@@ -89,6 +81,11 @@ std::optional<Path> Search::run(int net, const SearchTerms& terms, int first_row
   if (terms_.crossing_price < 0) terms_.crossing_price = board_.crossing_price();
   prepare(net, first_row, last_row);
   seed();
+  if (!send_waves()) return std::nullopt;
+  const int ports = static_cast<int>(grid_.ports().size());
+  for (const Start& s : starts_)
+    if (-1 - s.parent < ports) offer(s.node, s.d, s.cost, s.parent);
+    else offer(s.node, s.d, waves_.bends_of_fork(column_of_[s.node], row_of_[s.node], s.d), s.cost, s.parent);
   const int states = 4 * grid_.nodes();
   int estimate = 0, state = 0;
   while (open_.pop(estimate, state)) {
@@ -97,15 +94,13 @@ std::optional<Path> Search::run(int net, const SearchTerms& terms, int first_row
       last_cost_ = estimate;
       return trace(goals_[state - states]);
     }
-    const int cost = cost_[state];
+    const int cost = states_[state].cost;
     if (cost < 0) continue;  // done before
-    const int node = state >> 2;
-    if (estimate > cost + least_rest(node, static_cast<Direction>(state & 3))) continue;  // an older, dearer entry
     ++steps_;
     reach_ports(state, cost);
     reach_joins(state, cost);
     expand(state, cost);
-    cost_[state] = -1 - cost;
+    states_[state].cost = -1 - cost;
   }
   return std::nullopt;
 }
@@ -115,13 +110,14 @@ void Search::prepare(int net, int first_row, int last_row) {
   first_row_ = first_row;
   last_row_ = last_row;
   if (++run_ == 0) {
-    std::fill(stamp_.begin(), stamp_.end(), 0);
+    for (State& s : states_) s.stamp = 0;
     std::fill(goal_stamp_.begin(), goal_stamp_.end(), 0);
     run_ = 1;
   }
   open_.clear();
   goals_.clear();
   forks_.clear();
+  starts_.clear();
   const Problem& p = board_.problem();
   const Edge& e = p.edges[net];
   const Shape& target = p.shapes[e.target];
@@ -134,56 +130,66 @@ void Search::prepare(int net, int first_row, int last_row) {
   }
   const Units left = target.box.left().units(), right = target.box.right().units();
   const Units top = target.box.top().units(), bottom = target.box.bottom().units();
-  // Classes along an axis: 0 before the shape, 1..3 beside it (before, at, after its ports), 4 behind it.
-  const Units slack = mm(0.1).units();
-  auto classify = [slack](Units u, Units from, Units to, Span ports) -> std::uint8_t {
-    if (u <= from) return 0;
-    if (u >= to) return 4;
-    return u < ports.from - slack ? 1 : u > ports.to + slack ? 3 : 2;
-  };
-  auto joined = [](Span a, Span b) { return Span{std::min(a.from, b.from), std::max(a.to, b.to)}; };
-  const Span across_x = joined(port_span(target, kNorth), port_span(target, kSouth));
-  const Span across_y = joined(port_span(target, kWest), port_span(target, kEast));
   // Less a little for the rounding of stubs, so that the estimate never exceeds the way.
   auto way = [](int at, int from, int to) { return std::max(0, std::max(from - at, at - to) - 2); };
   for (int i = 0; i < grid_.columns(); ++i) {
-    column_class_[i] = classify(grid_.x(i), left, right, across_x);
     column_way_[i] = way(grid_.x_cost(i), way_cost(left), way_cost(right));
   }
   for (int j = first_row; j <= last_row; ++j) {
-    row_class_[j] = classify(grid_.y(j), top, bottom, across_y);
     row_way_[j] = way(grid_.y_cost(j), way_cost(top), way_cost(bottom));
   }
-  auto abreast = [](int c) { return c < 2 ? -1 : c > 2 ? 1 : 0; };
-  for (int cx = 0; cx < 5; ++cx)
-    for (int cy = 0; cy < 5; ++cy)
-      for (int d = 0; d < 4; ++d) {
-        const auto dir = static_cast<Direction>(d);
-        int least = 4;
-        if (e.target_sides & kTop) least = std::min(least, bends_to_side(kSouth, dir, cy == 0, abreast(cx)));
-        if (e.target_sides & kBottom) least = std::min(least, bends_to_side(kNorth, dir, cy == 4, abreast(cx)));
-        if (e.target_sides & kLeft) least = std::min(least, bends_to_side(kEast, dir, cx == 0, abreast(cy)));
-        if (e.target_sides & kRight) least = std::min(least, bends_to_side(kWest, dir, cx == 4, abreast(cy)));
-        bends_[cx][cy][d] = least * price::kBend;
-      }
 }
 
-int Search::least_rest(int node, Direction d) const {
-  const int column = column_of_[node], row = row_of_[node];
-  return column_way_[column] + row_way_[row] + bends_[column_class_[column]][row_class_[row]][d];
+// False where the waves know that there is no way, or none below the ceiling.
+bool Search::send_waves() {
+  const bool bounded = terms_.ceiling != SearchTerms::kNoCeiling;
+  const int conflict = terms_.strict ? Waves::kClosed : std::min(terms_.conflict_price / price::kBend, 4);
+  waves_.begin(first_row_, last_row_, board_.lines(), terms_.crossing_price / price::kBend, conflict);
+  const Edge& e = board_.problem().edges[net_];
+  for (int port : grid_.ports_of(e.target)) {
+    const Port& p = grid_.ports()[port];
+    if (e.target_sides & arm_of(p.out)) waves_.add_port(p.node, opposite(p.out));
+  }
+  for (int mate : board_.join_mates(net_)) {
+    const Path& path = board_.path(mate);
+    if (path.empty() || (e.target_sides & arm_of(grid_.ports()[path.end_port].out)) == 0) continue;
+    for (int k = 0; k < static_cast<int>(path.nodes.size()); ++k) {
+      const int node = path.nodes[k];
+      const Direction out = board_.way_out(mate, k);
+      if (joined_[node].stamp == run_ && joined_[node].rest == board_.rest(mate, k)) break;  // on with one that was here
+      if (k % kJoinsPerStep == 0) ++steps_;
+      joined_[node] = {run_, board_.rest(mate, k)};
+      const int bends = board_.bends_after(mate, k);
+      if (bends > Waves::kMost) continue;
+      for (int turn : {0, 1, 3})
+        waves_.add_join(column_of_[node], row_of_[node], static_cast<Direction>((out + turn) & 3), bends + (turn != 0));
+    }
+  }
+  const int ports = static_cast<int>(grid_.ports().size());
+  int least = SearchTerms::kNoCeiling;
+  for (const Start& s : starts_) {
+    if (-1 - s.parent < ports)
+      waves_.add_start(s.node, s.d);
+    else
+      waves_.add_fork(s.node, s.d);
+    least = std::min(least, s.cost + least_way(s.node));
+  }
+  if (least >= terms_.ceiling) return false;
+  return waves_.run(bounded ? (terms_.ceiling - least) / price::kBend : Waves::kMost) || (!bounded && !waves_.all_known());
 }
 
-void Search::offer(int node, Direction d, int cost, int parent) {
+void Search::offer(int node, Direction d, int bends, int cost, int parent) {
   const int state = 4 * node + d;
-  if (stamp_[state] == run_) {
-    const int old = cost_[state] < 0 ? -1 - cost_[state] : cost_[state];
+  if (states_[state].stamp == run_) {
+    const int old = states_[state].cost < 0 ? -1 - states_[state].cost : states_[state].cost;
     if (cost >= old) return;
   }
-  const int estimate = cost + least_rest(node, d);
+  if (bends == Waves::kClosed) return;
+  const int estimate = cost + least_way(node) + bends * price::kBend;
   if (estimate >= terms_.ceiling) return;
-  stamp_[state] = run_;
-  cost_[state] = cost;
-  parent_[state] = parent;
+  states_[state].stamp = run_;
+  states_[state].cost = cost;
+  states_[state].parent = parent;
   open_.push(estimate, state);
 }
 
@@ -197,7 +203,7 @@ void Search::seed() {
     if ((sides & arm_of(p.out)) == 0) continue;
     const int row = grid_.row_of(p.node);
     if (row < first_row_ || row > last_row_) continue;
-    offer(p.node, p.out, board_.port_cost(net_, p, false), -1 - port);
+    starts_.push_back({p.node, p.out, board_.port_cost(net_, p, false), -1 - port});
   }
   for (int mate : board_.fork_mates(net_)) {
     if (!board_.placed(mate)) continue;
@@ -207,8 +213,8 @@ void Search::seed() {
       const int row = grid_.row_of(path.nodes[k]);
       if (row < first_row_ || row > last_row_) break;
       forks_.push_back({mate, k});
-      offer(path.nodes[k], board_.way_in(mate, k), board_.cost_before(mate, k),
-            -1 - ports - (static_cast<int>(forks_.size()) - 1));
+      starts_.push_back({path.nodes[k], board_.way_in(mate, k), board_.cost_before(mate, k),
+                         -1 - ports - (static_cast<int>(forks_.size()) - 1)});
     }
   }
 }
@@ -265,7 +271,7 @@ void Search::reach_ports(int state, int cost) {
   if (goal_stamp_[node] != run_) return;
   const auto d = static_cast<Direction>(state & 3);
   const int ports = static_cast<int>(grid_.ports().size());
-  const int fork = parent_[state] < -ports ? -1 - ports - parent_[state] : -1;
+  const int fork = states_[state].parent < -ports ? -1 - ports - states_[state].parent : -1;
   for (int port = goal_port_[node]; port >= 0; port = next_port_[port]) {
     const Port& p = grid_.ports()[port];
     const Direction into = opposite(p.out);
@@ -288,7 +294,7 @@ void Search::reach_joins(int state, int cost) {
   for (int u = board_.first_use(node); u >= 0; u = board_.use(u).next) {
     const Board::Use use = board_.use(u);
     if (use.net == net_ || !board_.may_join(net_, use.net)) continue;
-    if (parent_[state] < 0 && board_.may_fork(net_, use.net)) continue;  // it is the net to part from
+    if (states_[state].parent < 0 && board_.may_fork(net_, use.net)) continue;  // it is the net to part from
     const std::uint8_t sides = board_.problem().edges[net_].target_sides;
     if ((sides & arm_of(grid_.ports()[board_.path(use.net).end_port].out)) == 0) continue;
     const int joining = joining_price(node, d, use);
@@ -304,8 +310,8 @@ void Search::expand(int state, int cost) {
   const auto d = static_cast<Direction>(state & 3);
   const std::uint8_t open = grid_.open(node);
   const int ports = static_cast<int>(grid_.ports().size());
-  const int fork = parent_[state] < -ports ? -1 - ports - parent_[state] : -1;
-  const int origin = -1 - parent_[state];
+  const int fork = states_[state].parent < -ports ? -1 - ports - states_[state].parent : -1;
+  const int origin = -1 - states_[state].parent;
   const int bend = origin >= 0 && origin < ports ? board_.first_bend_cost(net_, grid_.ports()[origin]) : price::kBend;
   const bool used = board_.first_use(node) >= 0;
   const int column = column_of_[node], row = row_of_[node];
@@ -336,10 +342,10 @@ Path Search::trace(const Goal& goal) const {
   int state = goal.state;
   while (true) {
     path.nodes.push_back(state >> 2);
-    if (parent_[state] < 0) break;
-    state = parent_[state];
+    if (states_[state].parent < 0) break;
+    state = states_[state].parent;
   }
-  const int origin = -1 - parent_[state];
+  const int origin = -1 - states_[state].parent;
   if (origin < ports) {
     path.start_port = origin;
   } else {
