@@ -21,12 +21,11 @@ const Cell* find_cell(const Step& step, const std::string& column) {
   return nullptr;
 }
 
-const std::string& group_of(const Lanes& lanes, const Actor& actor) {
-  static const std::string kNone;
-  for (const LaneGroup& group : lanes.groups)
-    for (const Actor& other : group.actors)
-      if (&other == &actor) return group.name;
-  return kNone;
+// The group of each lane, from left to right.
+std::vector<std::string> groups_of(const Lanes& lanes) {
+  std::vector<std::string> out;
+  for (const LaneGroup& group : lanes.groups) out.insert(out.end(), group.actors.size(), group.name);
+  return out;
 }
 
 ListSlot texts(const char* key, const Wording& place, const std::vector<RichText>& all, int table) {
@@ -93,6 +92,7 @@ class FlowComparer {
 
   void lanes(const Lanes& old, const Lanes& now, int table) {
     const auto before = old.actors(), after = now.actors();
+    const std::vector<std::string> old_groups = groups_of(old), new_groups = groups_of(now);
     const std::vector<int> partner = pair_lanes(old, now);
     const std::vector<bool> strayed = moved(partner);
     std::vector<int> origin(after.size(), -1);
@@ -108,7 +108,7 @@ class FlowComparer {
       }
       const Actor& was = *before[origin[j]];
       if (strayed[origin[j]]) lane(ChangeKind::moved, *after[j], "order", std::to_string(origin[j] + 1), std::to_string(j + 1), table);
-      const std::string &group_was = group_of(old, was), &group_is = group_of(now, *after[j]);
+      const std::string &group_was = old_groups[origin[j]], &group_is = new_groups[j];
       if (group_was != group_is) lane(ChangeKind::changed, *after[j], "group", group_was, group_is, table);
       Change change = about_lane(*after[j]);
       change.before = plain_text(was.runs);

@@ -3,6 +3,7 @@
 // from the order of the steps, which is told already: where it leads is no change of its own.
 #include "job/compare/compare_symbols.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "job/compare/flow_names.h"
@@ -12,6 +13,8 @@ namespace lembar::job {
 using namespace model;
 
 namespace {
+
+constexpr std::size_t kMostWeighed = 300;  // connectors of one symbol
 
 class StepSymbols {
  public:
@@ -109,11 +112,8 @@ class StepSymbols {
   }
 
   void connectors(int i, int j) {
-    std::vector<const Edge*> before, after;
-    for (const Edge& edge : old_.edges)
-      if (edge.from == SymbolRef{from_.row, i}) before.push_back(&edge);
-    for (const Edge& edge : now_.edges)
-      if (edge.from == SymbolRef{to_.row, j}) after.push_back(&edge);
+    std::vector<const Edge*> before = leaving(old_, {from_.row, i}), after = leaving(now_, {to_.row, j});
+    if (before.size() > kMostWeighed || after.size() > kMostWeighed) return in_order(before, after, j);
     const auto pass = [&](const std::function<bool(const Edge&, const Edge&)>& fits) {
       for (const Edge*& a : before) {
         for (const Edge*& b : after) {
@@ -131,6 +131,23 @@ class StepSymbols {
       if (a) whole(ChangeKind::removed, *a, old_, j);
     for (const Edge* b : after)
       if (b) whole(ChangeKind::added, *b, now_, j);
+  }
+
+  // They are sorted by the symbol that they leave.
+  static std::vector<const Edge*> leaving(const CheckedTable& table, const SymbolRef& from) {
+    std::vector<const Edge*> out;
+    auto edge = std::lower_bound(table.edges.begin(), table.edges.end(), from, [](const Edge& e, const SymbolRef& f) { return e.from < f; });
+    for (; edge != table.edges.end() && edge->from == from; ++edge) out.push_back(&*edge);
+    return out;
+  }
+
+  // Too many to be weighed against each other; no sheet that anybody could read has so many.
+  void in_order(const std::vector<const Edge*>& before, const std::vector<const Edge*>& after, int j) {
+    for (std::size_t k = 0; k < std::max(before.size(), after.size()); ++k) {
+      if (k >= after.size()) whole(ChangeKind::removed, *before[k], old_, j);
+      else if (k >= before.size()) whole(ChangeKind::added, *after[k], now_, j);
+      else tell(*before[k], *after[k], j);
+    }
   }
 
   // "alur "Ya"", the label that the reader of the new sheet sees.

@@ -12,6 +12,8 @@ using namespace model;
 
 namespace {
 
+constexpr std::size_t kMostWeighed = 300;  // symbols of one step; beyond, they are paired in order
+
 // What a step says: its uraian; where it has none, its other cells, then the words of its symbols.
 std::string words_of(const Step& step) {
   std::string words, rest;
@@ -87,6 +89,11 @@ class SymbolPairer {
   void run() {
     // A lone symbol may go by its step's id, which says nothing.
     const bool lone = old_.symbols.size() == 1 && now_.symbols.size() == 1;
+    const bool too_many = old_.symbols.size() > kMostWeighed || now_.symbols.size() > kMostWeighed;
+    if (too_many) {
+      for (std::size_t i = 0; i < std::min(old_.symbols.size(), now_.symbols.size()); ++i) pair(i, i);
+      return;
+    }
     if (!lone) {
       pass([](const Symbol& a, const Symbol& b) { return a.id == b.id; });
       pass([&](const Symbol& a, const Symbol& b) { return same_lane(a, b) && a.kind == b.kind; });
@@ -98,12 +105,16 @@ class SymbolPairer {
  private:
   bool same_lane(const Symbol& a, const Symbol& b) const { return pairs_.lane_now(from_.table, a.actor.value) == b.actor.value; }
 
+  void pair(std::size_t i, std::size_t j) {
+    old_taken_[i] = new_taken_[j] = true;
+    pairs_.symbol_partner[{from_.table, {from_.row, static_cast<int>(i)}}] = {to_.table, {to_.row, static_cast<int>(j)}};
+  }
+
   void pass(const std::function<bool(const Symbol&, const Symbol&)>& fits) {
     for (std::size_t i = 0; i < old_.symbols.size(); ++i) {
       for (std::size_t j = 0; j < now_.symbols.size() && !old_taken_[i]; ++j) {
         if (new_taken_[j] || !fits(old_.symbols[i], now_.symbols[j])) continue;
-        old_taken_[i] = new_taken_[j] = true;
-        pairs_.symbol_partner[{from_.table, {from_.row, static_cast<int>(i)}}] = {to_.table, {to_.row, static_cast<int>(j)}};
+        pair(i, j);
       }
     }
   }

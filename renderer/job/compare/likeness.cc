@@ -1,13 +1,15 @@
 #include "job/compare/likeness.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lembar::job {
 
 namespace {
 
 constexpr std::size_t kMostPairs = 2'000'000;
-constexpr std::size_t kFewWords = 2;  // so few are compared letter by letter too
+constexpr std::size_t kMostWords = 100, kMostBytes = 4000;  // of a text, to say how like another it is
+constexpr std::size_t kFewWords = 2, kShort = 60;           // so little is compared letter by letter too
 constexpr int kNearlyAlike = 800;     // what that takes to count
 
 // lengths[i * (m + 1) + j]: longest common subsequence of a[i…] and b[j…].
@@ -28,13 +30,34 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// The length alone, in one row of memory.
+template <class A>
+int common_length(const A& a, const A& b) {
+  std::vector<int> row(b.size() + 1, 0);
+  for (std::size_t i = a.size(); i-- > 0;) {
+    int diagonal = 0;  // row[j + 1] of the row before
+    for (std::size_t j = b.size(); j-- > 0;) {
+      const int above = row[j];
+      row[j] = a[i] == b[j] ? diagonal + 1 : std::max(above, row[j + 1]);
+      diagonal = above;
+    }
+  }
+  return row[0];
+}
+
+// FNV-1a, the same on every machine.
+std::uint64_t hash_of(const std::string& word) {
+  std::uint64_t hash = 14695981039346656037ull;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+
 template <class A>
 int dice(const A& a, const A& b) {
   if (a.empty() && b.empty()) return 1000;
   if (a.empty() || b.empty()) return 0;
   if (a == b) return 1000;
-  if (a.size() > kMostPairs / b.size()) return 0;
-  return static_cast<int>(2000LL * common_lengths(a, b)[0] / static_cast<long long>(a.size() + b.size()));
+  return static_cast<int>(2000LL * common_length(a, b) / static_cast<long long>(a.size() + b.size()));
 }
 
 class Pieces {
@@ -111,12 +134,25 @@ std::vector<WordPiece> word_changes(std::string_view before, std::string_view af
   return pieces.take();
 }
 
-int likeness(std::string_view a, std::string_view b) {
-  const std::string x = lower(a), y = lower(b);
-  const std::vector<std::string> words = split_words(x), others = split_words(y);
-  const int by_words = dice(words, others);
-  if (words.size() > kFewWords || others.size() > kFewWords) return by_words;
-  const int by_letters = dice(x, y);
+LikeText::LikeText(std::string_view text) {
+  const std::string lower_case = lower(text.substr(0, kMostBytes));
+  for (const std::string& word : split_words(lower_case)) {
+    if (words_.size() == kMostWords) break;
+    words_.push_back(hash_of(word));
+  }
+  if (words_.size() <= kFewWords && text.size() <= kShort) letters_ = lower_case;
+  sorted_ = words_;
+  std::sort(sorted_.begin(), sorted_.end());
+}
+
+int likeness(const LikeText& a, const LikeText& b) {
+  // What the words have in common in any order is a bound, and quick to know.
+  std::vector<std::uint64_t> common;
+  std::set_intersection(a.sorted_.begin(), a.sorted_.end(), b.sorted_.begin(), b.sorted_.end(), std::back_inserter(common));
+  const std::size_t all = a.words_.size() + b.words_.size();
+  const int by_words = all > 0 && 4 * common.size() < all ? 0 : dice(a.words_, b.words_);
+  if (a.letters_.empty() || b.letters_.empty()) return by_words;
+  const int by_letters = dice(a.letters_, b.letters_);
   return by_letters >= kNearlyAlike ? std::max(by_words, by_letters) : by_words;
 }
 

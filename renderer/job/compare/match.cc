@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kAlike = 500;
 constexpr int kSameId = 600;
-constexpr std::size_t kMostWeighed = 300;
+constexpr std::size_t kMostWeighed = 300;  // on each side, or as many pairs
 
 // Hungarian method with potentials, rows <= columns: the least sum of costs.
 std::vector<int> assigned(int n, int m, const std::vector<long long>& cost) {
@@ -113,12 +113,14 @@ class Matcher {
       if (old ? partners_[i] < 0 : !taken_[i]) out.push_back(i);
     return out;
   }
-  bool too_many() const { return std::min(left(before_, true).size(), left(after_, false).size()) > kMostWeighed; }
+  bool too_many() const { return left(before_, true).size() * left(after_, false).size() > kMostWeighed * kMostWeighed; }
 
   void weigh() {
     if (too_many()) return;
     const std::vector<std::size_t> rows = left(before_, true), columns = left(after_, false);
     if (rows.empty() || columns.empty()) return;
+    for (const std::size_t i : rows) old_texts_.emplace_back(before_[i].words);
+    for (const std::size_t j : columns) new_texts_.emplace_back(after_[j].words);
     std::vector<long long> values;
     values.reserve(rows.size() * columns.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -133,7 +135,7 @@ class Matcher {
     constexpr long long kPoint = 1'000'000;
     if (before_[i].kind != after_[j].kind) return 0;
     const bool same_id = !before_[i].id.empty() && before_[i].id == after_[j].id;
-    const int alike = likeness(before_[i].words, after_[j].words);
+    const int alike = likeness(old_texts_[place], new_texts_[other]);
     if (!same_id && alike < kAlike) return 0;
     const std::size_t apart = place > other ? place - other : other - place;
     return (alike + (same_id ? kSameId : 0)) * kPoint + static_cast<long long>(1000 - std::min<std::size_t>(apart, 999));
@@ -141,6 +143,7 @@ class Matcher {
 
   const std::vector<Entry>& before_;
   const std::vector<Entry>& after_;
+  std::vector<LikeText> old_texts_, new_texts_;  // of those that are weighed
   std::vector<int> partners_;
   std::vector<bool> taken_;
 };

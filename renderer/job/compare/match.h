@@ -11,7 +11,7 @@
 // other in order wins.
 //
 // Cost: n² m for n and m entries that are left when those with the same id and the same words are paired; beyond
-// 300 of them, pairs of one id are paired first whatever they say; beyond that again, words must be equal.
+// 300 times 300 of them, pairs of one id are paired first whatever they say; beyond that again, words must be equal.
 // Weak: a step that was split in two is one reworded and one added; which is which depends on the words alone.
 #pragma once
 

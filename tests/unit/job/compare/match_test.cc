@@ -29,7 +29,8 @@ TEST_CASE("Likeness is twice the common words over all words") {
   CHECK(likeness("a", "") == 0);
   CHECK(likeness("Surat Masuk", "surat masuk") == 1000);
   CHECK(likeness("menerima surat masuk", "mencatat surat masuk") == 2000 * 2 / 6);
-  CHECK(likeness("menerima surat masuk dari dinas dan kecamatan lain", "menerima surat") == 2000 * 2 / 10);
+  CHECK(likeness("menerima surat masuk dari dinas lain", "menerima surat") == 2000 * 2 / 8);
+  CHECK(likeness("menerima surat masuk dari dinas dan kecamatan lain", "menerima surat") == 0);  // 4 of 10 and no half
   CHECK(likeness("Umum", "Camat") == 0);
   // Letter by letter: "sekretari" is common, 9 of 10 and 11 letters.
   CHECK(likeness("Sekretaris", "Sekretariat") == 2000 * 9 / 21);
