@@ -39,6 +39,7 @@ class XmlEdits {
   void add_last(const XmlNode& parent, const std::vector<std::string>& lines);
 
   std::string applied() const;
+  std::string line_end() const;  // as the file has them
 
  private:
   struct Edit {
@@ -46,7 +47,6 @@ class XmlEdits {
     std::string with;
   };
   std::string indentation(std::size_t at) const;  // of the line on which `at` stands
-  std::string line_end() const;
 
   const std::string& bytes_;
   std::vector<Edit> edits_;

@@ -133,6 +133,14 @@ class New(Case):
                 self.assertStatus(run("render", target), 0)
                 self.assertIn(b"<!--", self.read(os.path.basename(target)))
 
+    def test_a_template_of_ones_own_is_named_from_the_new_file(self):
+        for folder in ("templat", "sop"):
+            os.mkdir(self.path(folder))
+        self.path("templat/kantor.xml", '<templat versi="1" judul="Kantor" mewarisi="p35"/>')
+        self.assertStatus(run("new", self.path("sop/a.xml"), "--template", self.path("templat/kantor.xml")), 0)
+        self.assertIn(b'templat="../templat/kantor.xml"', self.read("sop/a.xml"))
+        self.assertStatus(run("render", self.path("sop/a.xml")), 0)
+
     def test_to_stdout(self):
         got = run("new")
         self.assertStatus(got, 0)

@@ -49,7 +49,9 @@ class New : public Verb {
     const CommentLanguage language = talk.language() == Language::indonesian ? CommentLanguage::indonesian : CommentLanguage::english;
     StartResult start;
     if (from_.empty()) {
-      start = start_sheet(template_, language);
+      const bool is_file = template_.find('/') != std::string::npos || fs::path(template_).extension() == ".xml";
+      const std::string written = is_file && !to_stdout ? way_back(file_, template_) + fs::path(template_).filename().string() : "";
+      start = start_sheet(template_, written, language);
     } else {
       Source source;
       if (const auto unread = read_source(from_, source)) return talk.report({*unread});

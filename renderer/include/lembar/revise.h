@@ -54,8 +54,9 @@ struct StartResult {
   std::vector<Diagnostic> diagnostics;
 };
 
-// A commented source with every part that the template prints, ready to be filled in; it renders as it is.
-StartResult start_sheet(const std::string& template_name, CommentLanguage language);
+// A commented source with every part that the template prints, ready to be filled in; it renders as it is. `written`
+// is how the source names the template, where that is a file and the source stands in another folder; empty: as named.
+StartResult start_sheet(const std::string& template_name, const std::string& written, CommentLanguage language);
 
 // A copy of a sheet without what is the old one's alone: number, dates, signer, history, revision. `prefix` leads
 // from the new file's folder to the old one's ("../contoh/"), for the pictures that it names.

@@ -187,7 +187,7 @@ void replace_in(const Source& source, const Replacement& replacement, RevisionEn
   const auto number = number_after(source.name, marks.number, entry, revision.diagnostics);
   if (!number || has_error(revision.diagnostics)) return;
   if (entry.note.empty()) entry.note = read::normalized(replacement.before) + " diganti " + read::normalized(replacement.after) + ".";
-  edit_marks(replacer.edits(), *sop, marks, *number, entry.date, revision_entry(*number, entry));
+  edit_marks(replacer.edits(), *sop, marks, *number, number_form(entry), entry.date, revision_entry(marks, *number, entry));
   const Source changed{sheet->source->name, replacer.edits().applied()};
   prove_readable(changed, sheet->loader);
   revision.number = *number;

@@ -11,6 +11,7 @@
 #include "job/revise/revision_marks.h"
 #include "job/revise/sheet_source.h"
 #include "read/dates.h"
+#include "read/text.h"
 
 namespace lembar {
 
@@ -30,8 +31,10 @@ Diagnostic number_unknown(const std::string& file, const std::string& number) {
 
 }  // namespace
 
-std::string revision_entry(const std::string& number, const RevisionEntry& entry) {
-  std::string out = "<revisi nomor=\"" + read::escaped_attribute(number) + "\" tanggal=\"" + entry.date + "\"";
+std::string revision_entry(const RevisionMarks& marks, const std::string& number, const RevisionEntry& entry) {
+  const bool of_last = marks.last_entry && entry.number.empty();
+  const std::string shown = of_last ? in_form_of(read::words_of(*marks.last_entry, "nomor"), number) : number;
+  std::string out = "<revisi nomor=\"" + read::escaped_attribute(shown) + "\" tanggal=\"" + entry.date + "\"";
   if (!entry.by.empty()) out += " oleh=\"" + read::escaped_attribute(entry.by) + "\"";
   return out + ">" + read::escaped_text(entry.note) + "</revisi>";
 }
@@ -98,7 +101,7 @@ class Reviser {
     if (!number || (last_ && !changed_since_last(*sheet->source))) return;
     keep(*sheet, marks);
     read::XmlEdits edits(sheet->source->bytes);
-    edit_marks(edits, *sop, marks, *number, entry_.date, revision_entry(*number, entry_));
+    edit_marks(edits, *sop, marks, *number, number_form(entry_), entry_.date, revision_entry(marks, *number, entry_));
     result_.number = *number;
     result_.bytes = edits.applied();
     prove(*sheet);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "job/revise/revision_marks.h"
 #include "lembar/compare.h"
 #include "lembar/revise.h"
 #include "read/xml_tree.h"
@@ -12,7 +13,8 @@
 namespace lembar::job {
 
 // The <revisi> element, escaped.
-std::string revision_entry(const std::string& number, const RevisionEntry& entry);
+std::string revision_entry(const RevisionMarks& marks, const std::string& number, const RevisionEntry& entry);
+inline NumberForm number_form(const RevisionEntry& entry) { return entry.number.empty() ? NumberForm::of_field : NumberForm::as_given; }
 // False, with the reason: it is no day of the calendar.
 bool check_date(const std::string& file, const std::string& date, std::vector<Diagnostic>& diagnostics);
 // The number that `entry` asks for, or the one after `number`; absent, with the reason, where nobody knows which.

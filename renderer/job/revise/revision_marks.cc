@@ -37,6 +37,14 @@ std::optional<std::string> next_number(const std::string& number) {
   return number.substr(0, at) + digits;
 }
 
+std::string in_form_of(const std::string& old, const std::string& number) {
+  const std::size_t from = digits_at(old), at = digits_at(number);
+  if (from == old.size() || at == number.size()) return number;
+  std::string digits = number.substr(std::min(number.find_first_not_of('0', at), number.size() - 1));
+  if (digits.size() < old.size() - from) digits.insert(0, old.size() - from - digits.size(), '0');
+  return old.substr(0, from) + digits;
+}
+
 std::optional<long> number_value(const std::string& number) {
   if (is_first_issue(number)) return 0;
   const std::size_t at = digits_at(number);
@@ -87,9 +95,10 @@ RevisionMarks find_marks(const read::XmlNode& sop) {
   return marks;
 }
 
-void edit_marks(read::XmlEdits& edits, const read::XmlNode& sop, const RevisionMarks& marks, const std::string& number,
+void edit_marks(read::XmlEdits& edits, const read::XmlNode& sop, const RevisionMarks& marks, const std::string& number, NumberForm form,
                 const std::string& date, const std::string& entry) {
-  for (const read::XmlNode* field : marks.numbers) edits.set_words(*field, number);
+  for (const read::XmlNode* field : marks.numbers)
+    edits.set_words(*field, form == NumberForm::as_given ? number : in_form_of(words_in(*field), number));
   if (marks.revised) {
     edits.set_words(*marks.revised, date);
     if (const read::XmlAttribute* iso = marks.revised->attribute("iso")) edits.remove_attribute(*iso);

@@ -13,6 +13,8 @@ namespace lembar::job {
 // The number after `number`, in its form: 00 -> 01, 1 -> 2, "Rev. 09" -> "Rev. 10"; "-" and nothing -> 01, for those
 // stand for the first issue. Absent: it ends in no number.
 std::optional<std::string> next_number(const std::string& number);
+// `number` as the place of `old` writes its numbers: 2 after 01 is 02. As it is where one of them ends in no digits.
+std::string in_form_of(const std::string& old, const std::string& number);
 // Its value; 0 for "-" and nothing.
 std::optional<long> number_value(const std::string& number);
 // Letters, digits, dots, hyphens; "00" for "-" and nothing.
@@ -34,8 +36,10 @@ struct RevisionMarks {
 };
 RevisionMarks find_marks(const read::XmlNode& sop);
 
-// Notes the changes that make the sheet the revision `number`. `entry_lines` is the <revisi> element.
-void edit_marks(read::XmlEdits& edits, const read::XmlNode& sop, const RevisionMarks& marks, const std::string& number,
+// Notes the changes that make the sheet the revision `number`, which each field writes in its own form unless somebody
+// asked for that very number. `entry` is the <revisi> element.
+enum class NumberForm { of_field, as_given };
+void edit_marks(read::XmlEdits& edits, const read::XmlNode& sop, const RevisionMarks& marks, const std::string& number, NumberForm form,
                 const std::string& date, const std::string& entry);
 
 }  // namespace lembar::job

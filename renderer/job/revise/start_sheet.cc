@@ -20,8 +20,8 @@ using style::IdentityKeyName;
 
 class StartWriter {
  public:
-  StartWriter(const style::SheetStyle& style, const std::string& name, CommentLanguage language)
-      : style_(style), name_(name), indonesian_(language == CommentLanguage::indonesian) {}
+  StartWriter(const style::SheetStyle& style, std::string name, CommentLanguage language)
+      : style_(style), name_(std::move(name)), indonesian_(language == CommentLanguage::indonesian) {}
 
   std::string write() {
     line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
@@ -152,7 +152,7 @@ class StartWriter {
   }
 
   const style::SheetStyle& style_;
-  const std::string& name_;
+  std::string name_;
   bool indonesian_;
   std::string out_;
 };
@@ -219,7 +219,7 @@ std::string emptied(const SheetSource& sheet, const std::string& name, const std
   edits.replace({sheet.root.whole.first, sheet.root.whole.first},
                 "<!-- " + (language == CommentLanguage::indonesian
                                ? "Dimulai dari " + from + ": isilah nomor, tanggal, pejabat, dan nama SOP yang baru."
-                               : "Started from " + from + ": fill in the new number, dates, official and title.") + " -->\n");
+                               : "Started from " + from + ": fill in the new number, dates, official and title.") + " -->" + edits.line_end());
   Emptier(edits, prefix).empty(sheet.root);
   return edits.applied();
 }
@@ -228,7 +228,7 @@ std::string emptied(const SheetSource& sheet, const std::string& name, const std
 
 }  // namespace job
 
-StartResult start_sheet(const std::string& template_name, CommentLanguage language) {
+StartResult start_sheet(const std::string& template_name, const std::string& written, CommentLanguage language) {
   StartResult result;
   job::guarded(result.diagnostics, [&] {
     SourceFiles files;
@@ -236,7 +236,7 @@ StartResult start_sheet(const std::string& template_name, CommentLanguage langua
     auto style = style::read_style(files, job::find_resources().templates, name, {});
     result.diagnostics = std::move(style.diagnostics);
     if (!style) return;
-    std::string bytes = job::StartWriter(*style.value, name, language).write();
+    std::string bytes = job::StartWriter(*style.value, written.empty() ? name : written, language).write();
     job::prove_readable({"baru.xml", bytes}, job::read_file);
     result.bytes = std::move(bytes);
   });

@@ -51,6 +51,19 @@ TEST_CASE("The next number keeps the form of the last") {
   CHECK(!next_number("12345678901234567890"));
 }
 
+TEST_CASE("Each place writes the number in its own form") {
+  CHECK(job::in_form_of("01", "2") == "02");
+  CHECK(job::in_form_of("1", "02") == "2");
+  CHECK(job::in_form_of("Rev. 1", "02") == "Rev. 2");
+  CHECK(job::in_form_of("-", "01") == "01");
+  CHECK(job::in_form_of("9", "10") == "10");
+  CHECK(job::in_form_of("1", "00") == "0");
+  const std::string both = replaced(kSheet, "</sop>", "  <riwayat><revisi nomor=\"0\" tanggal=\"2023-01-01\"/></riwayat>\n</sop>");
+  const RevisionResult result = revised(both);
+  CHECK(result.bytes.find("-->01</isian>") != std::string::npos);
+  CHECK(result.bytes.find("<revisi nomor=\"1\" tanggal=\"2025-06-02\"") != std::string::npos);
+}
+
 TEST_CASE("A label means the revision's number, or its date") {
   CHECK(job::is_revision_label("No. Revisi"));
   CHECK(job::is_revision_label("REVISI KE"));
