@@ -30,6 +30,7 @@ struct FlowEdge {
   bool branch = false;  // leaves a decision
   std::string id;
   bool label_on_two_lines = false;
+  bool runs_free = false;  // a plain line within its row that found no straight way: it goes round like any other
 };
 
 // The words of a connector as they are drawn: on one line, or on two where one finds no place.

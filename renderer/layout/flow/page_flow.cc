@@ -137,7 +137,7 @@ class Poser {
     if (second_half) {
       out.id += "-masuk";
     } else {
-      out.kind = edge.plain && same_row ? routing::EdgeKind::joint : edge.branch ? routing::EdgeKind::branch : routing::EdgeKind::flow;
+      out.kind = edge.plain && same_row && !edge.runs_free ? routing::EdgeKind::joint : edge.branch ? routing::EdgeKind::branch : routing::EdgeKind::flow;
       if (!edge.label.empty()) {
         const Size size = label_words(edge.label, edge.label_on_two_lines, in_.style, in_.shaper).size();
         out.label = Size{size.w + mm(0.2), size.h};

@@ -263,6 +263,7 @@ class TableLayouter {
       note_unrouted(page, static_cast<int>(e));
       lost = lost || unrouted;
       FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
+      if (unrouted && edge.plain) edge.runs_free = true;
       if (!unrouted && !edge.label_on_two_lines && has_two_lines(edge.label)) {
         edge.label_on_two_lines = other_form = true;
       } else if (homeless && round >= 3) {
