@@ -12,6 +12,7 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
+REVIEWS = 26  # every so many a review copy
 SEED, SHEETS = 4, 20  # of each of the kinds of make_sheets
 CANVASES = ("cairo", "haru")
 # broken on purpose: what is taken out of an uncompressed PDF -> the clause that must be named, for either flavour
@@ -59,8 +60,22 @@ def check_judge(folder, pdf, place):
     return faults
 
 
-def render(program, path, canvas, target):
-    got = run(program, "render", path, "--canvas", canvas, "-o", target)
+def review_copies(folder):
+    """Some random sheets with a word more, to be drawn with their changes."""
+    out = []
+    for path in sorted(glob.glob(os.path.join(folder, "*.xml")))[::REVIEWS]:
+        with open(path, encoding="utf-8") as f:
+            text = f.read()
+        changed = os.path.join(folder, "review-" + os.path.basename(path))
+        with open(changed, "w", encoding="utf-8") as f:
+            f.write(text.replace("<uraian>", "<uraian>Segera ", 1))
+        out.append((changed, "cairo", "--changes-since", path))
+    return out
+
+
+def render(program, path, canvas, *rest):
+    *options, target = rest
+    got = run(program, "render", path, "--canvas", canvas, "-o", target, *options)
     return [] if got.returncode == 0 else ["%s: %s" % (path, got.stdout[:400])]
 
 
@@ -82,10 +97,11 @@ def main():
         count = len(jobs)
         for i, path in enumerate(sorted(glob.glob(os.path.join(place, "xml", "*.xml")))):
             jobs.append((path, "haru" if i % 8 == 0 else "cairo"))
+        jobs += review_copies(os.path.join(place, "xml"))
         if count == 0 or len(jobs) == count:
             sys.exit("nothing to judge")
-        targets = [os.path.join(place, "pdf", "%s-%s.pdf" % (os.path.basename(path)[:-4], canvas)) for path, canvas in jobs]
-        faults = sum(workers.map(lambda job, target: render(program, *job, target), *zip(*zip(jobs, targets))), [])
+        targets = [os.path.join(place, "pdf", "%s-%s.pdf" % (os.path.basename(path)[:-4], canvas)) for path, canvas, *_ in jobs]
+        faults = sum(workers.map(lambda job, target: render(program, *job, target), jobs, targets), [])
         for got in workers.map(lambda target: run("qpdf", "--check", target), targets):
             if got.returncode != 0:
                 faults.append("qpdf: " + got.stdout[:400])

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """A PDF is enough: its source comes out, it is made again from itself, and what was done to it since is found."""
+import json
 import os
 import re
 import resource
@@ -258,6 +259,18 @@ class Record(unittest.TestCase):
         touched[at + 1] ^= 1
         code, words = self.verify(self.write(bytes(touched), "touched.pdf"))
         self.assertEqual(code, 1, words)
+
+    def test_programs_get_the_verdict_as_json(self):
+        self.render(self.sheet(), "--sign", "tte")
+        broken = self.write(b"%PDF-1.7\nno more", "broken.pdf")
+        got = run(PROGRAM, "verify", "--format", "json", self.pdf, broken)
+        self.assertEqual(got.returncode, 1)
+        good, bad = json.loads(got.stdout)
+        self.assertEqual((good["file"], good["holds"], good["verdict"], good["differences"]), (self.pdf, True, "same", []))
+        self.assertEqual(good["original"], good["size"])
+        self.assertEqual([s["nomor"] for s in good["sheets"]], ["1/2023", "2/2023"])
+        self.assertEqual([(s["field"], s["signed"]) for s in good["signatures"]], [("sop-1-ttd-1", False), ("sop-2-ttd-1", False)])
+        self.assertEqual((bad["holds"], "verdict" in bad, bad["faults"][0]["code"]), (False, False, "pdf-broken"))
 
     def test_a_bomb_is_refused_before_it_goes_off(self):
         """A few hundred kilobytes that unpack to more than there is: once as an object stream, once as a cross-reference stream."""

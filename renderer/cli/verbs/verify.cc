@@ -6,24 +6,34 @@ namespace lembar::cli {
 
 namespace {
 
+enum class VerifyFormat { text, json };
+
 class Verify : public Verb {
  public:
   CLI::App& describe(CLI::App& program) override {
     CLI::App& verb = *program.add_subcommand("verify", "prove that PDFs are what the sources inside them make; tell of signatures");
     verb.add_option("FILE", files_, "PDFs; - reads stdin")->required();
+    format_.add(verb, "--format", "text or json");
     verb.add_option("--fonts", fonts_folder_, "folder of an office's own fonts, where the sheet was made with some");
     return verb;
   }
 
   // 0 where every sheet holds, 1 where one does not.
   void run(Talk& talk) override {
+    std::vector<std::pair<std::string, Verification>> all;
     for (const std::string& file : files_) {
       Source source;
       if (const auto fault = read_source(file, source)) {
         talk.report({*fault});
         continue;
       }
-      const Verification found = verify(file, source.bytes, fonts_folder_);
+      Verification found = verify(file, source.bytes, fonts_folder_);
+      if (format_.value() == VerifyFormat::json) {
+        talk.count(found.diagnostics);
+        if (!found.holds()) talk.deny();
+        all.emplace_back(file, std::move(found));
+        continue;
+      }
       talk.report(found.diagnostics);
       if (exit_status(found.diagnostics) != 0) continue;
       std::string lines;
@@ -31,11 +41,13 @@ class Verify : public Verb {
       talk.result(lines);
       if (!found.holds()) talk.deny();
     }
+    if (format_.value() == VerifyFormat::json) talk.result(verifications_json(all));
   }
 
  private:
   std::vector<std::string> files_;
   std::string fonts_folder_;
+  Choice<VerifyFormat> format_{{{"text", VerifyFormat::text}, {"json", VerifyFormat::json}}, "text"};
 };
 
 }  // namespace

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lembar/record.h"
+#include "lembar/render.h"
 
 namespace lembar {
 
@@ -35,6 +37,9 @@ Verification verify(const std::string& name, const std::string& pdf, const std::
 
 // The lines in which the program tells of it.
 std::vector<Wording> verification_text(const Verification& verification);
+
+// The same for programs, by the names of the files: docs/verify-json.md.
+std::string verifications_json(const std::vector<std::pair<std::string, Verification>>& verifications);
 
 // Where each file of a PDF goes in a folder, so that the source finds the others: paths without "..", each once.
 std::vector<std::string> places_of(const std::vector<RecordFile>& files);
