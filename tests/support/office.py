@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+from xml.sax.saxutils import escape
 
 PROGRAM = os.environ["LEMBAR"]
 
@@ -32,7 +33,7 @@ SHEET = """<?xml version="1.0" encoding="UTF-8"?>
 
 def sheet(title, number="067/001/KST/I/2023", date="2023-01-16", unit="KECAMATAN SUNGAI TENANG",
           signer="Siti Rahmawati, S.STP., M.Si.", nip="19810412 200003 2 001", lane="Pengadministrasi Umum", related=""):
-    return SHEET.format(title=title, number=number, date=date, unit=unit, signer=signer, nip=nip, lane=lane,
+    return SHEET.format(title=escape(title), number=number, date=date, unit=unit, signer=signer, nip=nip, lane=lane,
                         related="".join("<butir>%s</butir>" % r for r in ([related] if isinstance(related, str) and related else related or [])))
 
 

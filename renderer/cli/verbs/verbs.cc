@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Verb>> all_verbs() {
   verbs.push_back(make_check());
   verbs.push_back(make_build());
   verbs.push_back(make_archive());
+  verbs.push_back(make_catalog());
   verbs.push_back(make_new());
   verbs.push_back(make_revise());
   verbs.push_back(make_diff());

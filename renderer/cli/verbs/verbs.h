@@ -11,6 +11,7 @@ std::unique_ptr<Verb> make_render();
 std::unique_ptr<Verb> make_check();
 std::unique_ptr<Verb> make_build();
 std::unique_ptr<Verb> make_archive();
+std::unique_ptr<Verb> make_catalog();
 std::unique_ptr<Verb> make_new();
 std::unique_ptr<Verb> make_revise();
 std::unique_ptr<Verb> make_diff();
