@@ -2,8 +2,7 @@
 
 #include <qpdf/QPDF.hh>
 
-#include <exception>
-#include <new>
+#include <set>
 
 #include "base/sha256.h"
 #include "finish/object_digest.h"
@@ -16,6 +15,8 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
+constexpr int kDeepestTag = 100;
+
 class Reader {
  public:
   explicit Reader(QPDF& pdf) : pdf_(pdf), digester_(pdf) {}
@@ -24,6 +25,7 @@ class Reader {
     PdfContent out;
     for (Object page : pdf_.getAllPages()) out.pages.push_back(read_page(page));
     Object root = pdf_.getRoot();
+    if (root.getKey("/StructTreeRoot").isDictionary()) read_figures(root.getKey("/StructTreeRoot").getKey("/K"), 0, out.figures);
     // A signing program may note itself and the day, which is no word of the sheet's.
     out.information = digester_.digest(pdf_.getTrailer().getKey("/Info"), {"/ModDate", "/Producer"});
     out.xmp = digester_.digest(root.getKey("/Metadata"));
@@ -53,8 +55,18 @@ class Reader {
     return out;
   }
 
+  void read_figures(Object element, int depth, std::vector<std::string>& figures) {
+    if (depth > kDeepestTag || (element.isIndirect() && !met_.insert(element.getObjGen()).second)) return;
+    for (int i = 0; element.isArray() && i < element.getArrayNItems(); ++i) read_figures(element.getArrayItem(i), depth + 1, figures);
+    if (!element.isDictionary() || element.getKey("/S").isNameAndEquals("/Link")) return;
+    Object words = element.getKey("/Alt");
+    if (element.getKey("/S").isNameAndEquals("/Figure") && words.isString()) figures.push_back(words.getUTF8Value());
+    if (element.hasKey("/K")) read_figures(element.getKey("/K"), depth + 1, figures);
+  }
+
   QPDF& pdf_;
   ObjectDigester digester_;
+  std::set<QPDFObjGen> met_;  // elements: each may be met once only
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct PageContent {
 
 struct PdfContent {
   std::vector<PageContent> pages;
+  std::vector<std::string> figures;  // the words of each, in reading order; not of those that are links to other pages
   std::string information;  // digests: titles and the document's own dates
   std::string xmp;
   std::string structure;    // tags, with the words that stand for figures

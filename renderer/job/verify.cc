@@ -84,6 +84,12 @@ std::string running_words(const finish::PdfContent& content) {
 
 // Another version may break lines and pages elsewhere: what counts is that the same is said.
 std::vector<Wording> differing_contents(const finish::PdfContent& made, const finish::PdfContent& has) {
+  // Where the flow goes is said by the words of the symbols.
+  for (std::size_t i = 0; i < std::max(made.figures.size(), has.figures.size()); ++i) {
+    const std::string want = i < made.figures.size() ? made.figures[i] : "", have = i < has.figures.size() ? has.figures[i] : "";
+    if (want == have) continue;
+    return {{"simbol: \"" + have + "\", sumbernya berkata \"" + want + "\"", "symbol: \"" + have + "\", its source says \"" + want + "\""}};
+  }
   std::string a = running_words(made), b = running_words(has);
   if (a == b) return {};
   std::sort(a.begin(), a.end());

@@ -200,6 +200,10 @@ class Record(unittest.TestCase):
         with open(self.pdf, "wb") as f:
             f.write(older.replace(b"(2)Tj", b"(1)Tj", 1))
         self.assertVerdict("other version", 1, says='it says "1"')
+        self.assertIn(b"bila Ya ke langkah 3", older)
+        with open(self.pdf, "wb") as f:
+            f.write(older.replace(b"bila Ya ke langkah 3", b"bila Ya ke langkah 1", 1))
+        self.assertVerdict("other version", 1, says="bila Ya ke langkah 1")
 
     def test_what_others_made_is_not_ours(self):
         self.render(self.single())
