@@ -6,6 +6,7 @@
 
 #include "layout/front/block_builder.h"
 #include "layout/front/tte_statement.h"
+#include "layout/table/columns.h"
 
 namespace lembar::layout {
 
@@ -154,6 +155,18 @@ void place_note(const FrontInput& in, PlacedPage& page, const std::string& words
   page.texts.push_back({.owner = OwnerKind::cell, .owner_id = "salinan-telaah", .role = "kaki-halaman", .line = line, .box = box, .size = font.size});
 }
 
+// The older sheet was never drawn here: what no font has of it is shown as a question mark.
+model::RichText drawable(const FrontInput& in, model::RichText text) {
+  for (model::Block& block : text.blocks) {
+    for (const std::string& missing : in.shaper.missing_characters(styled_runs(block.runs, in.style.text(style::TextRole::cell)))) {
+      if (missing.empty()) continue;
+      for (model::TextRun& run : block.runs)
+        for (std::size_t at = run.text.find(missing); at != std::string::npos; at = run.text.find(missing, at + 1)) run.text.replace(at, missing.size(), "?");
+    }
+  }
+  return text;
+}
+
 class ChangeList {
  public:
   ChangeList(const FrontInput& in, const ReviewCopy& copy) : in_(in), copy_(copy), pages_(in.sheet) {}
@@ -166,7 +179,7 @@ class ChangeList {
     heads();
     int number = 0;
     for (const ListedChange& change : copy_.list)
-      row({rich(std::to_string(++number)), change.place, change.before, change.after}, style::TextRole::cell, /*head=*/false);
+      row({rich(std::to_string(++number)), drawable(in_, change.place), drawable(in_, change.before), change.after}, style::TextRole::cell, /*head=*/false);
   }
 
  private:

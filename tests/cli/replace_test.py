@@ -98,6 +98,13 @@ class Replace(Case):
                 new = self.read("k/%s.xml" % name)
                 self.assertEqual((new.count(b"Nomor 3 Tahun 2025;"), new.count(b"<revisi ")), (1, 1))
 
+    def test_words_that_no_file_may_hold(self):
+        folder = self.folder()
+        before = self.all()
+        self.assertStatus(run("replace", *RULE[:2], b"\x01", folder, "--apply"), 1)
+        self.assertStatus(run("replace", "--official", "Siti Rahma", "B", folder, "--nip", b"\xff", "--apply"), 1)
+        self.assertEqual(self.all(), before)
+
     def test_wrong_usage(self):
         folder = self.folder()
         for args in ((folder,), ("--official", "a", folder), ("--official", "a", "b", "--rule", "a", "b", folder), ("--rule", "", "b", folder),

@@ -112,6 +112,9 @@ class Revise(Case):
         self.assertStatus(run("revise"), 2)
         self.assertStatus(run("revise", self.path("bad.xml", UNKNOWN_ACTOR)), 1)
         self.assertStatus(run("revise", self.path("a.xml", GOOD), "--date", "2025-02-30"), 1)
+        for words in (b"\xff", b"\x01", b"a\xed\xa0\x80"):
+            for option in ("--note", "--by", "--number"):
+                self.assertStatus(run("revise", self.path("a.xml", GOOD), option, words), 1)
         self.assertStatus(run("revise", self.path("a.xml", GOOD), "--since", self.path("none.pdf")), 3)
         self.assertStatus(run("revise", self.path("a.xml", GOOD), "--since", self.path("x.pdf", b"%PDF-1.7\nrubbish")), 1)
         self.assertStatus(run("revise", self.path("b.pdf", b"%PDF-1.7\nrubbish")), 2)
@@ -166,6 +169,15 @@ class New(Case):
         self.assertStatus(got, 0)
         self.assertIn(b"<nomor></nomor>", got.stdout)
         self.assertIn(b"Menyimpan surat", got.stdout)
+
+    def test_from_a_file_of_a_strange_name(self):
+        for name in (b"a\xff--.xml", b"-->.xml", b"a\nb---c.xml"):
+            source = os.path.join(self.dir.encode(), name)
+            with open(source, "wb") as f:
+                f.write(GOOD.encode())
+            got = run("new", "--from", source)
+            self.assertStatus(got, 0)
+            self.assertStatus(run("render", "-", "-o", "-", stdin=got.stdout), 0)
 
     def test_nothing_is_written_over(self):
         there = self.path("a.xml", GOOD)

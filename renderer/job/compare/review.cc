@@ -31,6 +31,13 @@ model::RichText rich(std::vector<model::TextRun> runs) {
   return text;
 }
 
+// The name of a file, where any font has its letters.
+std::string printed_name(const std::string& path) {
+  const std::string name = path.substr(path.find_last_of('/') + 1);
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return plain && name.size() > 1 && name.size() <= 60 ? name : "lembar sebelumnya";
+}
+
 std::string shortened(const std::string& words) {
   std::size_t count = 0;
   for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
@@ -130,7 +137,7 @@ Outcome<Differences> changes_since(const Source& before, const model::CheckedDoc
 
 layout::ReviewCopy review_copy(const Differences& differences, const model::CheckedDocument& now, const std::string& before, bool with_list) {
   layout::ReviewCopy copy;
-  const std::string since = before.substr(before.find_last_of('/') + 1);
+  const std::string since = printed_name(before);
   copy.note = "SALINAN TELAAH, bukan untuk disahkan. Garis di tepi: berubah sejak " + since + ". Garis bawah: kata baru.";
   std::vector<Change> changes;
   for (const Difference& d : differences) {

@@ -176,7 +176,9 @@ void replace_in(const Source& source, const Replacement& replacement, RevisionEn
   if (!root.empty() && root != "sop" && root != "himpunan") return;
   RevisionResult& revision = result.revision;
   const auto sheet = read_sheet_source(source, revision.diagnostics);
-  if (!sheet) return;
+  const bool right = check_words(source.name, {replacement.before, replacement.after, replacement.nip.value_or(""), replacement.rank.value_or(""),
+                                               entry.note, entry.by, entry.number}, revision.diagnostics);
+  if (!sheet || !right) return;
   std::erase_if(revision.diagnostics, [](const Diagnostic& d) { return d.severity != Severity::error; });
   Replacer replacer(*sheet, source.name, replacement, result);
   replacer.run();

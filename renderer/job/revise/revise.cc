@@ -12,6 +12,7 @@
 #include "job/revise/sheet_source.h"
 #include "read/dates.h"
 #include "read/text.h"
+#include "read/xml_chars.h"
 
 namespace lembar {
 
@@ -37,6 +38,27 @@ std::string revision_entry(const RevisionMarks& marks, const std::string& number
   std::string out = "<revisi nomor=\"" + read::escaped_attribute(shown) + "\" tanggal=\"" + entry.date + "\"";
   if (!entry.by.empty()) out += " oleh=\"" + read::escaped_attribute(entry.by) + "\"";
   return out + ">" + read::escaped_text(entry.note) + "</revisi>";
+}
+
+bool is_text(const std::string& words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const read::Utf8Char c = read::decode_utf8(words, at);
+    if (c.size == 0 || !read::is_xml_char(c.code)) return false;
+    at += static_cast<std::size_t>(c.size);
+  }
+  return true;
+}
+
+bool check_words(const std::string& file, const std::vector<std::string>& all, std::vector<Diagnostic>& diagnostics) {
+  for (const std::string& words : all) {
+    if (is_text(words)) continue;
+    diagnostics.push_back(fault_of(file, "revision-words",
+                                   {"Kata-kata yang diberikan bukan teks UTF-8, atau memuat aksara kendali.",
+                                    "The words given are no UTF-8 text, or hold control characters."},
+                                   {"Ketiklah kembali.", "Type them again."}));
+    return false;
+  }
+  return true;
 }
 
 bool check_date(const std::string& file, const std::string& date, std::vector<Diagnostic>& diagnostics) {
@@ -93,7 +115,8 @@ class Reviser {
   void work() {
     std::vector<Diagnostic>& said = result_.diagnostics;
     const auto sheet = read_sheet_source(given_, said);
-    if (!check_date(given_.name, entry_.date, said) || !sheet) return;
+    const bool right = check_date(given_.name, entry_.date, said) && check_words(given_.name, {entry_.note, entry_.by, entry_.number}, said);
+    if (!right || !sheet) return;
     const read::XmlNode* sop = the_sop(given_.name, sheet->root, said);
     if (!sop) return;
     const RevisionMarks marks = find_marks(*sop);

@@ -15,6 +15,10 @@ namespace lembar::job {
 // The <revisi> element, escaped.
 std::string revision_entry(const RevisionMarks& marks, const std::string& number, const RevisionEntry& entry);
 inline NumberForm number_form(const RevisionEntry& entry) { return entry.number.empty() ? NumberForm::of_field : NumberForm::as_given; }
+// Whether words may stand in an XML file.
+bool is_text(const std::string& words);
+// False, with the reason: words that no XML file may hold came from outside.
+bool check_words(const std::string& file, const std::vector<std::string>& all, std::vector<Diagnostic>& diagnostics);
 // False, with the reason: it is no day of the calendar.
 bool check_date(const std::string& file, const std::string& date, std::vector<Diagnostic>& diagnostics);
 // The number that `entry` asks for, or the one after `number`; absent, with the reason, where nobody knows which.

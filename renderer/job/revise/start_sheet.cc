@@ -5,6 +5,7 @@
 #include "base/assert.h"
 #include "job/guard.h"
 #include "job/resources.h"
+#include "job/revise/revision_entry.h"
 #include "job/revise/revision_marks.h"
 #include "job/revise/sheet_source.h"
 #include "lembar/revise.h"
@@ -209,6 +210,7 @@ class Emptier {
 
 // Words that may stand in a comment.
 std::string in_comment(std::string words) {
+  if (!is_text(words)) return "?";
   for (std::size_t at = words.find("--"); at != std::string::npos; at = words.find("--", at)) words.replace(at, 2, "- -");
   return words;
 }

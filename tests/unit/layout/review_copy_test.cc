@@ -104,6 +104,14 @@ TEST_CASE("Where something is gone a stroke of 3 mm crosses the margin") {
   CHECK(Sheet().rules_of({{.role = "dasar-hukum", .words = "Peraturan dua", .gone = Gone::below}})[0].from.y == mm(29));
 }
 
+TEST_CASE("What no font has of the older sheet is shown as a question mark") {
+  Sheet sheet;
+  sheet.rules_of({}, {{words("langkah"), words("a\xEE\x80\x80z"), words("baru")}});  // U+E000
+  bool shown = false;
+  for (const PlacedText& text : sheet.sheet.pages.back().texts) shown = shown || text.line.text == "a?z";
+  CHECK(shown);
+}
+
 TEST_CASE("Each page says what it is, nobody signs, and the list follows on pages of its own") {
   Sheet sheet;
   std::vector<ListedChange> list;
