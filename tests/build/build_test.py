@@ -133,6 +133,7 @@ class Build(Case):
         self.put("src/templat.xml", '<?xml version="1.0"?>\n<!-- not a sheet -->\n<templat versi="1"/>')
         self.put("src/.draf.xml", BAD)
         self.put("src/.git/x.xml", BAD)
+        self.put("src/bagian-0/s0.rev-00.xml", BAD)  # as lembar revise keeps it
         said = self.done("build", self.path("src"), "-o", self.path("src/pdf"), "--lang", "en").stderr.decode()
         self.assertCounts(said, 1, 0)
         self.put("src/pdf/x.xml", BAD)
