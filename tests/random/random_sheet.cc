@@ -33,6 +33,7 @@ Shape shape_of(Family family, RandomSource& r) {
     case Family::middle: s.steps = r.between(13, 30); s.lanes = r.between(3, 10); break;
     case Family::big: s.steps = r.between(31, 66); s.lanes = r.between(4, 12); break;
     case Family::narrow: s.steps = r.between(8, 24); s.lanes = r.between(10, 13); break;
+    case Family::wide: s.steps = r.between(5, 20); s.lanes = r.between(14, 15); break;
     case Family::loops: s.steps = r.between(8, 24); s.decisions = 60; s.back_to_start = 80; break;
     case Family::zigzag: s.steps = r.between(8, 24); s.lanes = r.between(6, 12); s.zigzag = true; break;
     case Family::one_lane: s.steps = r.between(12, 36); s.lanes = 1; s.decisions = 70; s.back_to_start = 30; s.jump = 12; break;
@@ -236,7 +237,7 @@ class TableMaker {
 }  // namespace
 
 const char* family_name(Family family) {
-  static const char* const kNames[] = {"small", "middle", "big", "narrow", "loops", "zigzag", "one-lane", "joint", "skips", "dense", "tables", "words", "front"};
+  static const char* const kNames[] = {"small", "middle", "big", "narrow", "wide", "loops", "zigzag", "one-lane", "joint", "skips", "dense", "tables", "words", "front"};
   return kNames[static_cast<int>(family)];
 }
 

@@ -12,6 +12,7 @@ enum class Family {
   middle,   // 13-30 steps, 3-10 lanes
   big,      // 31-66 steps, 4-12 lanes
   narrow,   // 10-13 lanes
+  wide,     // 14 or 15 lanes
   loops,    // most decisions go back to the first steps
   zigzag,   // from the far left to the far right and back
   one_lane, // many loops within one lane
