@@ -195,7 +195,7 @@ class FlowPartPlacer {
     out_.diagnostics.push_back(std::move(d));
   }
 
-  void place_pages(const TableLayout& layout, int index, const std::vector<TextBlock>& titles) {
+  void place_pages(TableLayout& layout, int index, const std::vector<TextBlock>& titles) {
     const bool named = in_.procedure.tables.size() > 1;
     ShownLines shown;
     FlowBookmarks bookmarks(in_.procedure.tables[index], titles.empty() ? 1 : 2);
@@ -207,8 +207,18 @@ class FlowPartPlacer {
       const Length height = place_table_page(place, static_cast<int>(p), {pages_.body().x, pages_.y()}, pages_.page(), pages_.index(), shown, out_.marks);
       bookmarks.add(pages_.page(), rows_before, out_.bookmarks);
       pages_.advance(height);
+      forget_words(layout, layout.pages[p].rows.range);
     }
     out_.explanations.insert(out_.explanations.end(), layout.reasons.begin(), layout.reasons.end());
+  }
+
+  // What stands on a page is on the page: a long table need not be in memory twice.
+  static void forget_words(TableLayout& layout, const PageRange& range) {
+    for (int u = range.first; u <= range.last; ++u) {
+      if (layout.units[u].piece + 1 < layout.units[u].pieces) continue;
+      for (MeasuredCell& cell : layout.measured.cells[layout.units[u].row])
+        if (cell.spec->row_span == 1) cell.text.lines = {};
+    }
   }
 
   void place_titles(const std::vector<TextBlock>& titles, int index) {

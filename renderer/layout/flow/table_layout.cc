@@ -1,7 +1,10 @@
 #include "layout/flow/table_layout.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <map>
+#include <thread>
 
 #include "base/assert.h"
 #include "routing/invariants.h"
@@ -11,6 +14,7 @@ namespace lembar::layout {
 namespace {
 
 constexpr int kMostRounds = 16;
+constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
 class TableLayouter {
  public:
@@ -229,28 +233,42 @@ class TableLayouter {
     BandPlanner planner(out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extras_);
     std::vector<Length> lane_edges{Length()};
     for (const Length& width : lane_widths_) lane_edges.push_back(lane_edges.back() + width);
-    bool clean = true;
     std::vector<TablePage> pages;
+    std::vector<TablePage*> to_route;
+    pages.reserve(ranges_.size());
     for (const PageRange& range : ranges_) {
       const std::vector<Rect> obstacles = text_over_lanes(range, planner);
       const PageFlowInput input{out_.graph, out_.units, planner, in_.style, lane_edges, obstacles, in_.shaper};
-      TablePage page{stack_rows(input, range), {}};
-      if (out_.spec.lane_count > 0 && !out_.graph.symbols.empty()) {
-        page.flow = pose_page_flow(input, page.rows);
-        const auto known = routed_.find(range.first);
-        if (known != routed_.end() && known->second.problem == page.flow.problem) {
-          page.flow.solution = known->second.solution;
-        } else {
-          page.flow.solution = routing::route(page.flow.problem, {});
-          routed_[range.first] = page.flow;
-        }
-        clean = take_shortages(page, round_) && clean;
-      }
-      pages.push_back(std::move(page));
+      TablePage& page = pages.emplace_back(TablePage{stack_rows(input, range), {}});
+      if (out_.spec.lane_count == 0 || out_.graph.symbols.empty()) continue;
+      page.flow = pose_page_flow(input, page.rows);
+      const auto known = routed_.find(range.first);
+      if (known != routed_.end() && known->second.problem == page.flow.problem)
+        page.flow.solution = known->second.solution;
+      else
+        to_route.push_back(&page);
     }
+    route_each(to_route);
+    bool clean = true;
+    for (TablePage* page : to_route) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution};
+    for (const TablePage& page : pages)
+      if (!page.flow.problem.shapes.empty()) clean = take_shortages(page, round_) && clean;
     ++round_;
     out_.pages = std::move(pages);
     return clean && whole_cells_shown();
+  }
+
+  // Pages know nothing of each other: those of a long table are routed side by side. The outcome does not depend on it.
+  static void route_each(const std::vector<TablePage*>& pages) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t n; (n = next++) < pages.size();) pages[n]->flow.solution = routing::route(pages[n]->flow.problem, {});
+    };
+    std::vector<std::future<void>> others;
+    const std::size_t cores = std::min<std::size_t>(kMostThreads, std::max(1U, std::thread::hardware_concurrency()));
+    for (std::size_t t = 1; t < std::min(cores, pages.size() / kPagesWorthAThread); ++t) others.push_back(std::async(std::launch::async, work));
+    work();
+    for (std::future<void>& other : others) other.get();  // with what was thrown there, if anything
   }
 
   bool take_shortages(const TablePage& page, int round) {
@@ -372,8 +390,12 @@ class TableLayouter {
   ColumnWidths widths_;
   std::map<int, Length> lanes_asked_;  // in this round
   bool widths_changed_ = false;  // since pages were broken
+  struct Routed {
+    routing::Problem problem;
+    routing::Solution solution;
+  };
   BandExtras band_extras_;
-  std::map<int, PageFlow> routed_;  // by the page's first unit: what the last round found, for pages that stay as they were
+  std::map<int, Routed> routed_;  // by the page's first unit: what the last round found, for pages that stay as they were
   std::map<int, Length> forced_splits_;  // row -> room for a piece
   std::vector<PageRange> ranges_;
   int round_ = 0;

@@ -49,11 +49,8 @@ CellEstimate::Size CellEstimate::at(Length width) const {
         at = Length();
       }
       at += (at > Length() ? space : Length()) + word.width;
-      while (at > room) {
-        ++lines;
-        ++size.broken;
-        at -= room;
-      }
+      size.broken += at > room;
+      for (; at > room; at -= room) ++lines;
     }
   }
   size.height = line_ * lines;

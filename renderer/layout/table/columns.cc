@@ -16,7 +16,7 @@ constexpr Length kLeastLane = mm(8.5);
 constexpr Length kLeastText = mm(9);
 
 // Prices of what the eye dislikes, as height of the table.
-constexpr Length kBrokenWord = mm(2);      // each, in a row
+constexpr Length kBrokenWord = mm(4);      // each, in a row
 constexpr Length kBrokenHead = mm(3.5);    // each, on each page
 constexpr Length kUprightHeads = mm(22);   // on each page: they are harder to read
 // Under its good width a column costs the square of what it lacks, for each row: 1/60 mm a square millimetre for a
