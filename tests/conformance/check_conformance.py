@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """check_conformance.py LEMBAR MAKE_SHEETS SAMPLES JUDGE: PDF/A-3a and PDF/UA-1, judged by veraPDF.
 
-Every sample from both canvases, and random sheets, without one failed check; qpdf too must find nothing.  Before that the
+Every sample from both canvases, random sheets, review copies and a list of sheets, without one failed check; qpdf too must find nothing.  Before that the
 judge must show that it can condemn: sheets broken on purpose have to fail for the reason they were broken."""
 import glob
 import os
@@ -102,15 +102,19 @@ def main():
             sys.exit("nothing to judge")
         targets = [os.path.join(place, "pdf", "%s-%s.pdf" % (os.path.basename(path)[:-4], canvas)) for path, canvas, *_ in jobs]
         faults = sum(workers.map(lambda job, target: render(program, *job, target), jobs, targets), [])
+        targets.append(os.path.join(place, "pdf", "daftar.pdf"))
+        listed = run(program, "catalog", *targets[:count], "--today", "2026-01-01", "-o", targets[-1])
+        if not os.path.exists(targets[-1]):
+            faults.append("catalog: " + listed.stdout[:400])
         for got in workers.map(lambda target: run("qpdf", "--check", target), targets):
             if got.returncode != 0:
                 faults.append("qpdf: " + got.stdout[:400])
         faults += check_judge(folder, targets[0], os.path.join(place, "wrong"))
         verdict = judge(folder, "3a,ua1", os.path.join(place, "pdf")).stdout
         lines = [line for line in verdict.splitlines() if not line.startswith("pass")]
-        if lines[-1] != "%d passed, 0 failed" % (2 * len(jobs)):
+        if lines[-1] != "%d passed, 0 failed" % (2 * len(targets)):
             faults += lines[:60]
-    print("\n".join(faults) if faults else "%d PDFs before qpdf and veraPDF: %s" % (len(jobs), lines[-1]))
+    print("\n".join(faults) if faults else "%d PDFs before qpdf and veraPDF: %s" % (len(targets), lines[-1]))
     return 1 if faults else 0
 
 
