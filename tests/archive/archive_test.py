@@ -121,6 +121,13 @@ class Archive(Case):
         self.assertEqual(len(self.pdfs()), 1)
         self.verify()
 
+    def test_a_review_copy_is_no_record(self):
+        self.put("src/a.xml", sheet("Surat Masuk"))
+        self.put("src/b.xml", sheet("Surat Masuk").replace("Memeriksa", "Menelaah"))
+        self.done("render", self.path("src/b.xml"), "--changes-since", self.path("src/a.xml"), "-o", self.path("b.telaah.pdf"))
+        self.assertIn("archive-foreign", self.archive(self.path("b.telaah.pdf"), status=1))
+        self.assertEqual(self.pdfs(), [])
+
     def test_verify_finds_what_is_wrong(self):
         a = self.pdf("a", sheet("Surat Masuk"))
         self.pdf("b", sheet("Surat Keluar", "067/002/KST/I/2023"))

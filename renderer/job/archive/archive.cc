@@ -179,7 +179,8 @@ class Archiver {
       return;
     }
     RecordResult read = read_record(source, *bytes);
-    const bool ours = read.record && read.record->ours && !read.record->sheets.empty();
+    // A review copy carries no source, and is no record.
+    const bool ours = read.record && read.record->ours && !read.record->sheets.empty() && !read.record->files.empty();
     if (!ours) {
       if (named_.count(source) == 0 && read.record) {
         ++report_.foreign;
