@@ -53,7 +53,7 @@ class Spreader {
       const Units at = pieces_[g.pieces[0]].at;
       const Room room = room_of(g, at);
       if (room.low > room.high) continue;
-      const Units to = std::clamp((room.low_wall + room.high_wall) / 2, room.low, room.high);
+      const Units to = beyond_arrows(g, at, std::clamp((room.low_wall + room.high_wall) / 2, room.low, room.high), room);
       if (to == at) continue;
       most = std::max(most, std::abs(to - at));
       move(g, to);
@@ -174,6 +174,17 @@ class Spreader {
       else
         room.high = std::min(room.high, tip - length);
     }
+  }
+
+  // Rather off the middle than too near to a shape for an arrow head.
+  Units beyond_arrows(const Group& g, Units at, Units to, const Room& room) const {
+    for (int m : g.pieces) {
+      const auto& points = routes_[pieces_[m].edge].points;
+      if (pieces_[m].index + 3 != static_cast<int>(points.size())) continue;
+      const Units tip = along(points.back(), upright_), length = kArrowLength.units();
+      if (std::abs(to - tip) < length) to = std::clamp(tip < at ? tip + length : tip - length, room.low, room.high);
+    }
+    return to;
   }
 
   void move(const Group& g, Units to) {

@@ -36,10 +36,10 @@ constexpr int kCrossingOfFew = kBend * 5 / 4;
 constexpr int kCrowded = 40;         // more lines than this
 constexpr int kPerMm = 40;
 constexpr int kOffCentre = 600;      // a port away from the middle of its side
-constexpr int kShortArrow = 4000;    // less than kArrowLength from the last bend to the target
+constexpr int kShortArrow = 7000;    // less than kArrowLength from the last bend to the target
 constexpr int kUnlikedSide = 6000;   // a legal side that the edge does not prefer
 constexpr int kCrampedLabel = 3000;  // a bend so near to the start that the words do not fit before it
-constexpr int kHeadOn = 5000;        // two lines meet nose to nose before they go on as one
+constexpr int kHeadOn = 12000;        // two lines meet nose to nose before they go on as one
 constexpr int kOnRule = 15000;       // a port line on a rule of the table
 }  // namespace price
 
