@@ -31,7 +31,7 @@ struct Span {
 // Prices of a line, in ten-thousandths of a bend.
 namespace price {
 constexpr int kBend = 10000;
-constexpr int kCrossing = kBend * 5 / 2;
+constexpr int kCrossing = 2 * kBend;
 constexpr int kCrossingOfFew = kBend * 5 / 4;
 constexpr int kCrowded = 40;         // more lines than this
 constexpr int kPerMm = 40;
