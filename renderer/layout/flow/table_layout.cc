@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/assert.h"
+#include "layout/flow/explain_table.h"
 #include "routing/invariants.h"
 
 namespace lembar::layout {
@@ -69,6 +70,7 @@ class TableLayouter {
   }
 
   TableResult finish() {
+    explain_table(out_, row_extras_, lane_extras_);
     for (const TablePage& page : out_.pages)
       LEMBAR_ASSERT(routing::find_route_faults(page.flow.problem, page.flow.solution.routes).empty(), "no connector of a finished page has a hard fault");
     out_.lane_left = out_.spec.lane_count > 0 ? out_.measured.edges[out_.spec.first_lane] : Length();
@@ -156,33 +158,10 @@ class TableLayouter {
         continue;
       }
       const Length piece_room = forced != forced_splits_.end() ? forced->second : room;
-      const std::vector<Length> pieces = piece_heights(static_cast<int>(r), piece_room);
+      const std::vector<Length> pieces = piece_heights(out_.measured.cells[r], floors_[r] + row_extras_[r], piece_room, in_.style.cell_padding_y * 2);
       for (std::size_t k = 0; k < pieces.size(); ++k)
         out_.units.push_back({static_cast<int>(r), static_cast<int>(k), static_cast<int>(pieces.size()), pieces[k]});
     }
-  }
-
-  std::vector<Length> piece_heights(int row, Length room) const {
-    const Length pad = in_.style.cell_padding_y * 2;
-    std::vector<int> next;
-    for (const MeasuredCell& cell : out_.measured.cells[row]) next.push_back(cell.spec->row_span > 1 ? static_cast<int>(cell.text.lines.size()) : 0);
-    std::vector<Length> heights;
-    for (bool more = true; more;) {
-      more = false;
-      Length height = heights.empty() ? floors_[row] + row_extras_[row] : mm(5);
-      for (std::size_t c = 0; c < next.size(); ++c) {
-        const TextBlock& block = out_.measured.cells[row][c].text;
-        const LineRange lines = lines_that_fit(block, next[c], room - pad);
-        if (lines.to > lines.from) {
-          const TextBlock::Line& last = block.lines[lines.to - 1];
-          height = max(height, last.y + last.line.height() - block.lines[lines.from].y + pad);
-        }
-        next[c] = lines.to;
-        more = more || lines.to < static_cast<int>(block.lines.size());
-      }
-      heights.push_back(height);
-    }
-    return heights;
   }
 
   bool split_row(int row, Length room, const BandPlanner& planner) {
@@ -402,18 +381,6 @@ class TableLayouter {
 };
 
 }  // namespace
-
-LineRange lines_that_fit(const TextBlock& block, int from, Length room) {
-  const int count = static_cast<int>(block.lines.size());
-  LineRange range{from, from};
-  if (from >= count) return range;
-  const Length top = block.lines[from].y;
-  while (range.to < count && block.lines[range.to].y + block.lines[range.to].line.height() - top <= room) ++range.to;
-  // A label and its line share a height; both must be taken or neither.
-  while (range.to < count && range.to > from && block.lines[range.to].y < block.lines[range.to - 1].y + block.lines[range.to - 1].line.height()) --range.to;
-  if (range.to == count - 1 && range.to - from > 2) --range.to;
-  return range;
-}
 
 ColumnWidths first_column_widths(const TableLayoutInput& input) { return TableLayouter(input).first_widths(); }
 

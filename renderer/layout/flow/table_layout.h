@@ -10,17 +10,11 @@
 #include <vector>
 
 #include "layout/flow/page_flow.h"
+#include "layout/flow/row_pieces.h"
 #include "layout/paginate.h"
 #include "layout/table/measure.h"
 
 namespace lembar::layout {
-
-// Lines of a cell on one page: [from, to) of its block.
-struct LineRange {
-  int from = 0, to = 0;
-};
-// The lines that fit `room` when `from` is the first; never one lone line before or after a cut, if it can be helped.
-LineRange lines_that_fit(const TextBlock& block, int from, Length room);
 
 struct TablePage {
   PageRows rows;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
-#include "layout/flow/table_layout.h"
+#include "layout/flow/row_pieces.h"
 
 namespace lembar::layout {
 

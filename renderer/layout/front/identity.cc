@@ -1,7 +1,7 @@
 // The identity sheet: letterhead and key-value list side by side (or one above the other), the boxes below.
 #include <algorithm>
 
-#include "layout/flow/table_layout.h"
+#include "layout/flow/row_pieces.h"
 #include "layout/front/boxes.h"
 #include "layout/front/letterhead.h"
 #include "layout/front/signing_place.h"

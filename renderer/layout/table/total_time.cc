@@ -82,6 +82,9 @@ std::string total_time(const model::FlowTable& table) {
     }
   }
   if (!any) return {};
+  // A part of an hour is minutes: 1,5 jam and 45 menit are 2 jam 15 menit.
+  sum[minute] += sum[hour] % 1000 * 60;
+  sum[hour] -= sum[hour] % 1000;
   sum[hour] += sum[minute] / 60000 * 1000;
   sum[minute] %= 60000;
   std::string out;

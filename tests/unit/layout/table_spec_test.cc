@@ -25,7 +25,8 @@ model::FlowTable table_of(const std::vector<std::string>& times) {
 TEST_CASE("times add up within minutes and hours, and no further") {
   CHECK(layout::total_time(table_of({"10 Menit", "1 Jam", "55 menit"})) == "2 Jam 5 Menit");
   CHECK(layout::total_time(table_of({"2 Hari", "30 Menit", "1 Minggu"})) == "1 Minggu 2 Hari 30 Menit");
-  CHECK(layout::total_time(table_of({"1,5 Jam", "30 Menit"})) == "1,5 Jam 30 Menit");
+  CHECK(layout::total_time(table_of({"1,5 Jam", "45 Menit"})) == "2 Jam 15 Menit");
+  CHECK(layout::total_time(table_of({"1,5 Hari", "2 Hari"})) == "3,5 Hari");
   CHECK(layout::total_time(table_of({"1 Hari 2 Jam", "-"})) == "1 Hari 2 Jam");
 }
 
