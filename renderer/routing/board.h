@@ -110,7 +110,7 @@ class Board {
   std::vector<int> join_group_, fork_group_;
   std::vector<std::vector<int>> fork_mates_, join_mates_;
   LineBits lines_;
-  static constexpr int kNodesPerStep = 3;  // put on and off again
+  static constexpr int kNodesPerStep = 1;  // put on and off again
   std::int64_t nodes_placed_ = 0;
   int crossings_ = 0;
   std::int64_t total_own_ = 0;

@@ -6,7 +6,7 @@ namespace lembar::routing {
 namespace {
 
 // A try may cost this much work on the average (in steps of the search); small boards use far less.
-constexpr std::int64_t kWorkPerTry = 2000;
+constexpr std::int64_t kWorkPerTry = 1600;
 constexpr std::int64_t kWorkPerNet = 40000;  // small sheets are done soon
 // It gives up after so many tries without gain, and so many for each net that still loses something.
 constexpr int kLeastPatience = 100, kPatience = 25;

@@ -9,7 +9,7 @@
 // of the tries may end up to two and a half bends dearer, and the best board seen is put back at the end.
 // It stops when no net has an excess (each stands at its own least: nothing can be better), after so many tries
 // without gain, or when the budget's tries or work are spent.
-// Cost: ordinary pages 1 to 10 ms; work is capped at 1.6 million steps, about 80 ms, which only sheets of more than
+// Cost: ordinary pages 1 to 10 ms; work is capped at 1.3 million steps, some 60 ms, which only sheets of more than
 // forty lines reach.
 // Weak: thirty loops side by side in one lane, and jumps across ten lanes, are still gaining when the work is spent;
 // the excess of nets that must cross is never zero, so such sheets pay the patience in full.
