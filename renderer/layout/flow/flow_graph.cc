@@ -41,7 +41,7 @@ void stack_cells(FlowGraph& graph) {
   }
 }
 
-constexpr Length kLabelGap = mm(0.3);  // of a label's height to what stands above and below, together
+constexpr Length kLabelGap = mm(0.8);  // of a label's height to what stands above and below, together
 
 // Between two symbols one below the other there is room for the words of the connector that joins them.
 Length stack_gap(const FlowGraph& graph, const style::SheetStyle& style) {

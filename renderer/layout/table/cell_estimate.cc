@@ -14,7 +14,7 @@ Length indent_of(const model::Block& block, const style::TextStyle& style) {
 
 }  // namespace
 
-CellEstimate::CellEstimate(const model::RichText& words, const style::TextStyle& style, text::Shaper& shaper) {
+CellEstimate::CellEstimate(const model::RichText& words, const style::TextStyle& style, text::Shaper& shaper, Breaks breaks) {
   const text::FontMetrics metrics = shaper.metrics(style.font);
   line_ = metrics.ascent + metrics.descent + style.extra_leading;
   space_ = shaper.full_width({{"n n", style.font}}) - shaper.full_width({{"nn", style.font}});
@@ -23,7 +23,7 @@ CellEstimate::CellEstimate(const model::RichText& words, const style::TextStyle&
     for (const text::StyledRun& run : styled_runs(block.runs, style)) {
       bool joined = false;
       for (std::size_t i = 0; i < run.text.size();) {
-        std::size_t end = std::min(run.text.find_first_of(" /-", i), run.text.size());
+        std::size_t end = breaks == Breaks::nowhere ? run.text.size() : std::min(run.text.find_first_of(" /-", i), run.text.size());
         const bool space = end < run.text.size() && run.text[end] == ' ';
         if (!space && end < run.text.size()) ++end;
         if (end > i) paragraph.words.push_back({shaper.full_width({{run.text.substr(i, end - i), run.font}}), joined});

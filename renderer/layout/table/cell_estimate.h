@@ -10,9 +10,12 @@
 
 namespace lembar::layout {
 
+// A number and its unit ("15 Menit") read badly on two lines: kept together, a break between them counts as a broken word.
+enum class Breaks { between_words, nowhere };
+
 class CellEstimate {
  public:
-  CellEstimate(const model::RichText& words, const style::TextStyle& style, text::Shaper& shaper);
+  CellEstimate(const model::RichText& words, const style::TextStyle& style, text::Shaper& shaper, Breaks breaks = Breaks::between_words);
 
   struct Size {
     Length height;

@@ -12,6 +12,7 @@ namespace {
 constexpr Length kStep = mm(1);
 constexpr std::size_t kMostRows = 240;        // a longer table is judged by a sample of its rows
 constexpr std::int64_t kOwnHeightShare = 24;  // a cell's own height counts 1/24 of its row's
+constexpr std::size_t kLongestTime = 14;  // bytes
 constexpr Length kLeastLane = mm(8.5);
 constexpr Length kLeastText = mm(9);
 
@@ -146,6 +147,11 @@ class WidthSearch {
     };
   }
 
+  // Times are short; a longer one is a sentence.
+  Breaks breaks_of(const CellSpec& cell) const {
+    return cell.role == "waktu" && model::plain_text(cell.words).size() <= kLongestTime ? Breaks::nowhere : Breaks::between_words;
+  }
+
   void prepare() {
     for (const Bounds& b : bounds_) widths_.push_back(b.least);
     for (std::size_t r = 0; r < in_.spec.rows.size(); r += stride()) {
@@ -154,7 +160,7 @@ class WidthSearch {
       for (const CellSpec& cell : in_.spec.rows[r].cells) {
         if (cell.first != cell.last || cell.words.empty() || !is_text(cell.first)) continue;
         row.cells.emplace_back(cell.first, cell.row_span, bounds_[cell.first].least,
-                               padded(CellEstimate(cell.words, in_.style.text(cell.text), in_.shaper)));
+                               padded(CellEstimate(cell.words, in_.style.text(cell.text), in_.shaper, breaks_of(cell))));
       }
       rows_.push_back(std::move(row));
     }
