@@ -9,6 +9,16 @@ namespace lembar::layout {
 
 namespace {
 
+// Beside a symbol a connector must pass, 1.2 mm from it, or enter with an arrow. Where the lane is wide enough there is
+// room for the whole arrow between the symbol and a line that keeps clear of the table's rule.
+constexpr Length kLeastSideGap = mm(1.6), kLineToRule = mm(0.8);
+
+Length roomy_side_gap(const style::SheetStyle& style) { return max(style.symbols.cell_gap, style.symbols.arrow_length + kLineToRule); }
+
+Length side_gap(const style::SheetStyle& style, Length lane) {
+  return max(kLeastSideGap, min(roomy_side_gap(style), scaled(lane, 15, 100)));
+}
+
 bool share_lane(const FlowSymbol& a, const FlowSymbol& b) { return a.first_lane <= b.last_lane && b.first_lane <= a.last_lane; }
 
 // A symbol over several rows keeps to its first row where the rows below, or its own, hold another in its lanes.
@@ -128,13 +138,13 @@ FlowGraph build_flow_graph(const model::CheckedTable& checked, const TableSpec& 
 }
 
 std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style) {
-  const Length gap = style.symbols.cell_gap * 2;
-  std::vector<LaneNeed> needs(graph.lane_count, {style.symbols.width + gap, mm(5) + gap});
+  const Length gap = kLeastSideGap * 2;
+  std::vector<LaneNeed> needs(graph.lane_count, {style.symbols.width + roomy_side_gap(style) * 2, mm(5) + gap});
   for (const FlowSymbol& symbol : graph.symbols) {
     const auto& words = symbol.source->runs;
     if (words.empty()) continue;
     const std::int64_t lanes = symbol.last_lane - symbol.first_lane + 1;
-    const Length good = (fitter.good_width(symbol.source->kind, words) + gap) / lanes;
+    const Length good = (fitter.good_width(symbol.source->kind, words) + roomy_side_gap(style) * 2) / lanes;
     const Length least = (fitter.least_width(symbol.source->kind, words) + gap) / lanes + Length::from_units(1);
     for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) {
       needs[lane].good = max(needs[lane].good, good);
@@ -149,7 +159,8 @@ void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle
   for (FlowSymbol& symbol : graph.symbols) {
     Length span;
     for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) span += lane_widths[lane];
-    const Length most = span - style.symbols.cell_gap * 2;
+    const Length gap = symbol.source->runs.empty() ? side_gap(style, span) : kLeastSideGap;
+    const Length most = span - gap * 2;
     symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, most);
     const bool box = symbol.source->kind == model::SymbolKind::process;
     if (symbol.last_lane > symbol.first_lane && box) {
@@ -158,6 +169,10 @@ void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle
       symbol.fitted.size.w = max(symbol.fitted.size.w, min(reach, most));
     }
   }
+}
+
+Length demanded_height(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane) {
+  return fitter.fit(symbol.source->kind, symbol.source->runs, lane - kLeastSideGap * 2).size.h + edge_gap(graph, symbol, style) * 2;
 }
 
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style) {

@@ -61,6 +61,9 @@ std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& f
 // Gives each symbol its size, now that the lanes have their widths (one for each lane).
 void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths);
 
+// Height of the row that a symbol of one lane asks for when the lane is so wide.
+Length demanded_height(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane);
+
 // The least height of each row for its symbols, with the gap above and below.
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style);
 

@@ -59,12 +59,10 @@ class TableLayouter {
   // Symbols with words get higher where their lane is narrow.
   std::vector<LaneDemand> symbol_demands() {
     std::vector<LaneDemand> demands;
-    const Length gap = in_.style.symbols.cell_gap * 2;
     for (const FlowSymbol& symbol : out_.graph.symbols) {
       if (symbol.source->runs.empty() || symbol.first_lane != symbol.last_lane || symbol.row_span > 1 || symbol.stacked) continue;
-      demands.push_back({symbol.row, symbol.first_lane, [this, gap, source = symbol.source](Length lane) {
-                           return fitter_.fit(source->kind, source->runs, lane - gap).size.h + gap;
-                         }});
+      demands.push_back({symbol.row, symbol.first_lane,
+                         [this, &symbol](Length lane) { return demanded_height(out_.graph, symbol, fitter_, in_.style, lane); }});
     }
     return demands;
   }
