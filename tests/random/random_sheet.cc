@@ -192,7 +192,8 @@ class TableMaker {
     if (r_.chance(15)) out += words_.head();
     const int kind = r_.between(0, 3);  // of numbering
     for (int i = 0; i < s_.steps; ++i) {
-      const bool inside_merge = lanes_merged_-- > 0 || std::any_of(merged_.begin(), merged_.end(), [](const auto& m) { return m.second > 0; });
+      const bool below_span = i > 0 && steps_[i - 1].size() == 1 && steps_[i - 1][0].rows > 1;
+      const bool inside_merge = lanes_merged_-- > 0 || below_span || std::any_of(merged_.begin(), merged_.end(), [](const auto& m) { return m.second > 0; });
       if (!inside_merge && r_.chance(4)) out += "<bagian>" + words_.section() + "</bagian>";
       out += "<langkah id=\"" + step_id(i) + "\"";
       if (kind == 1 && r_.chance(30)) out += " nomor=\"" + r_.pick<std::string>({"", "1a", "7", "12."}) + "\"";

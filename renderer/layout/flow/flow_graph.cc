@@ -192,7 +192,10 @@ std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::Shee
 Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style, Length height) {
   if (!symbol.stacked) return half(height - symbol.fitted.size.h);
   const std::vector<Length> heights = level_heights(graph, symbol.row);
-  const Length gap = stack_gap(graph, style);
+  // What the row is higher than the stack needs goes between its symbols as well as above and below.
+  const Length least = stack_gap(graph, style);
+  const Length spare = height - stack_height(heights, least) - style.symbols.cell_gap * 2;
+  const Length gap = least + max(Length(), spare) / (static_cast<std::int64_t>(heights.size()) + 1);
   Length top = half(height - stack_height(heights, gap));
   for (int level = 0; level < symbol.level; ++level) top += heights[level] + gap;
   return top + half(heights[symbol.level] - symbol.fitted.size.h);
