@@ -15,6 +15,7 @@ constexpr std::int64_t kOwnHeightShare = 24;  // a cell's own height counts 1/24
 constexpr std::size_t kLongestTime = 14;  // bytes
 constexpr Length kLeastLane = mm(8.5);
 constexpr Length kLeastText = mm(9);
+constexpr Length kMostOfOneWord = mm(16);
 
 // Prices of what the eye dislikes, as height of the table.
 constexpr Length kBrokenWord = mm(4);      // each, in a row
@@ -104,7 +105,8 @@ class WidthSearch {
     auto need = [&](int first, int last, const model::RichText& words, const style::TextStyle& text) {
       if (first != last || words.empty() || !is_text(first)) return;
       Bounds& b = bounds_[first];
-      b.least = max(b.least, pad + least_words(words, text, in_.shaper, text::Hyphenation::if_needed));
+      // A word without syllables, like an address, may be cut anywhere before it takes the width from all others.
+      b.least = max(b.least, pad + min(kMostOfOneWord, least_words(words, text, in_.shaper, text::Hyphenation::if_needed)));
       b.good = max(b.good, b.least);
     };
     for (const HeadSpec& h : in_.spec.heads) need(h.first, h.last, h.words, in_.style.text(style::TextRole::column_head));
