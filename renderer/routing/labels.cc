@@ -8,10 +8,17 @@ namespace {
 constexpr Length kStep = mm(0.4);
 constexpr Length kBesideLine = mm(0.4);  // from the own line
 constexpr Length kGap = mm(0.1);         // to everything else
+// Nearer to another line than this, words seem to be that line's; rather this much further along their own.
+constexpr Length kBesideOther = mm(0.6), kDetourFromOther = mm(6.0);
 
 struct Place {
   Rect box;
   std::int64_t cost = 0;
+};
+
+struct Line {
+  int edge = 0;
+  Rect rect;
 };
 
 struct Job {
@@ -37,10 +44,10 @@ bool meets(const Rect& box, const Shape& shape) {
 class Labeller {
  public:
   Labeller(const Problem& problem, std::vector<Route>& routes) : problem_(problem), routes_(routes) {
-    for (const Route& r : routes)
-      for (std::size_t i = 0; i + 1 < r.points.size(); ++i) {
-        const Point a = r.points[i], b = r.points[i + 1];
-        lines_.push_back(Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)));
+    for (std::size_t e = 0; e < routes.size(); ++e)
+      for (std::size_t i = 0; i + 1 < routes[e].points.size(); ++i) {
+        const Point a = routes[e].points[i], b = routes[e].points[i + 1];
+        lines_.push_back({static_cast<int>(e), Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))});
       }
   }
 
@@ -49,9 +56,9 @@ class Labeller {
     for (std::size_t e = 0; e < routes_.size(); ++e) {
       routes_[e].label_box.reset();
       if (!problem_.edges[e].label || routes_[e].points.empty()) continue;
-      std::vector<Place> found = places(routes_[e], *problem_.edges[e].label, kLabelReach);
+      std::vector<Place> found = places(static_cast<int>(e), *problem_.edges[e].label, kLabelReach);
       for (int reach : {2, 4, 16})
-        if (far && found.empty()) found = places(routes_[e], *problem_.edges[e].label, kLabelReach * reach);
+        if (far && found.empty()) found = places(static_cast<int>(e), *problem_.edges[e].label, kLabelReach * reach);
       jobs.push_back({static_cast<int>(e), std::move(found)});
     }
     std::stable_sort(jobs.begin(), jobs.end(),
@@ -97,10 +104,10 @@ class Labeller {
     return false;
   }
 
-  std::vector<Place> places(const Route& route, Size size, Length reach) const {
+  std::vector<Place> places(int edge, Size size, Length reach) const {
     std::vector<Place> out;
     Length run{};
-    const auto& p = route.points;
+    const auto& p = routes_[edge].points;
     for (std::size_t i = 0; i + 1 < p.size() && run <= reach; ++i) {
       const bool level = p[i].y == p[i + 1].y;
       const Length length = level ? distance(p[i].x, p[i + 1].x) : distance(p[i].y, p[i + 1].y);
@@ -110,8 +117,8 @@ class Labeller {
         const Length x = level ? (forward ? p[i].x + t : p[i].x - t - size.w) : p[i].x + kBesideLine;
         const Length y = level ? p[i].y - kBesideLine - size.h : (forward ? p[i].y + t : p[i].y - t - size.h);
         const Length other = level ? p[i].y + kBesideLine : p[i].x - kBesideLine - size.w;
-        consider({x, y, size.w, size.h}, run + t, out);
-        consider(level ? Rect{x, other, size.w, size.h} : Rect{other, y, size.w, size.h}, run + t + kStep, out);
+        consider(edge, {x, y, size.w, size.h}, run + t, out);
+        consider(edge, level ? Rect{x, other, size.w, size.h} : Rect{other, y, size.w, size.h}, run + t + kStep, out);
       }
       run += length;
     }
@@ -119,16 +126,19 @@ class Labeller {
     return out;
   }
 
-  void consider(const Rect& box, Length way, std::vector<Place>& out) const {
+  void consider(int edge, const Rect& box, Length way, std::vector<Place>& out) const {
     const Rect& a = problem_.area;
     if (box.left() < a.left() || box.top() < a.top() || box.right() > a.right() || box.bottom() > a.bottom()) return;
-    for (const Rect& l : lines_)
-      if (l.grown_by(kGap).overlaps(box)) return;
+    bool beside_other = false;
+    for (const Line& l : lines_) {
+      if (l.rect.grown_by(kGap).overlaps(box)) return;
+      beside_other = beside_other || (l.edge != edge && l.rect.grown_by(kBesideOther).overlaps(box));
+    }
     for (const Shape& s : problem_.shapes)
       if (meets(box, s)) return;
     for (const Rect& o : problem_.obstacles)
       if (o.grown_by(kGap).overlaps(box)) return;
-    std::int64_t cost = way.units();
+    std::int64_t cost = way.units() + (beside_other ? kDetourFromOther.units() : 0);
     for (const Band& b : problem_.lanes)
       if (b.to > box.left() && b.to < box.right()) cost += mm(4.0).units();
     for (const Band& b : problem_.rows)
@@ -138,7 +148,7 @@ class Labeller {
 
   const Problem& problem_;
   std::vector<Route>& routes_;
-  std::vector<Rect> lines_;
+  std::vector<Line> lines_;
 };
 
 }  // namespace

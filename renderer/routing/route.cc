@@ -25,23 +25,21 @@ int band_at(const std::vector<Band>& bands, Length u) {
 void ask_for_room(const Problem& p, int edge, std::vector<Shortage>& shortages) {
   for (int shape : {p.edges[edge].source, p.edges[edge].target}) {
     const Point c = p.shapes[shape].box.center();
-    if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.clearance * 2});
-    if (!p.lanes.empty()) shortages.push_back({Shortage::Kind::lane, band_at(p.lanes, c.x), p.clearance * 2});
+    if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.clearance * 2, edge});
+    if (!p.lanes.empty()) shortages.push_back({Shortage::Kind::lane, band_at(p.lanes, c.x), p.clearance * 2, edge});
   }
 }
 
 void ask_for_label_room(const Problem& p, int edge, std::vector<Shortage>& shortages) {
   const Point c = p.shapes[p.edges[edge].source].box.center();
-  if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.edges[edge].label->h});
+  if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.edges[edge].label->h, edge});
 }
 
-void merge(std::vector<Shortage>& all) {
-  std::sort(all.begin(), all.end(), [](const Shortage& a, const Shortage& b) {
-    return std::tuple(a.kind, a.index, b.extra) < std::tuple(b.kind, b.index, a.extra);
-  });
-  all.erase(std::unique(all.begin(), all.end(),
-                        [](const Shortage& a, const Shortage& b) { return a.kind == b.kind && a.index == b.index; }),
-            all.end());
+// Both ends of an edge may stand in one band.
+void drop_doubles(std::vector<Shortage>& all) {
+  const auto key = [](const Shortage& s) { return std::tuple(s.edge, s.kind, s.index); };
+  std::sort(all.begin(), all.end(), [&](const Shortage& a, const Shortage& b) { return key(a) < key(b); });
+  all.erase(std::unique(all.begin(), all.end(), [&](const Shortage& a, const Shortage& b) { return key(a) == key(b); }), all.end());
 }
 
 }  // namespace
@@ -53,7 +51,7 @@ Solution route(const Problem& problem, const Budget& budget) {
   const Grid grid(problem);
   if (grid.nodes() == 0) {
     for (std::size_t e = 0; e < problem.edges.size(); ++e) ask_for_room(problem, static_cast<int>(e), solution.shortages);
-    merge(solution.shortages);
+    drop_doubles(solution.shortages);
     return solution;
   }
   Board board(problem, grid);
@@ -75,7 +73,7 @@ Solution route(const Problem& problem, const Budget& budget) {
     if (!r.points.empty()) solution.bends += static_cast<int>(r.points.size()) - 2;
   for (int e : lost) ask_for_room(problem, e, solution.shortages);
   for (int e : drawing.homeless) ask_for_label_room(problem, e, solution.shortages);
-  merge(solution.shortages);
+  drop_doubles(solution.shortages);
   return solution;
 }
 

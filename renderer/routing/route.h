@@ -14,11 +14,12 @@ struct Route {
   std::optional<Rect> label_box;   // absent where the edge has no label, or no free place was found
 };
 
-// Where a table is too tight for its lines: layout gives the band that much more and asks again.
+// Where a table is too tight for a line: layout gives the band that much more and asks again.
 struct Shortage {
   enum class Kind { row, lane } kind = Kind::row;
   int index = 0;  // into Problem::rows or Problem::lanes
   Length extra;
+  int edge = -1;  // that lacks it; -1: none in particular
 };
 
 struct Solution {

@@ -26,6 +26,7 @@ struct Unit {
 struct PageRange {
   int first = 0, last = -1;  // last < first: none
   bool empty() const { return last < first; }
+  bool operator==(const PageRange&) const = default;
 };
 
 struct Pentagon {

@@ -24,22 +24,18 @@ class SymbolFitter {
   SymbolFitter(text::Shaper& shaper, const style::SheetStyle& style) : shaper_(shaper), style_(style) {}
 
   // The shape no wider than `most`; its height is free. REQUIRES: most >= least_width.
-  FittedSymbol fit(model::SymbolKind kind, const std::vector<model::TextRun>& runs, Length most);
+  FittedSymbol fit(model::SymbolKind kind, const std::vector<model::TextRun>& words, Length most);
   // The width at which the shape looks as it should: its words whole, its height near the template's.
-  Length good_width(model::SymbolKind kind, const std::vector<model::TextRun>& runs);
+  Length good_width(model::SymbolKind kind, const std::vector<model::TextRun>& words);
   // The narrowest at which it can be drawn at all.
-  Length least_width(model::SymbolKind kind, const std::vector<model::TextRun>& runs);
+  Length least_width(model::SymbolKind kind, const std::vector<model::TextRun>& words);
 
  private:
-  struct Words {
-    std::vector<text::StyledRun> runs;
-    Length syllable, word;  // the widest of each
-  };
-  Words measured(const std::vector<model::TextRun>& runs) const;
+  std::vector<text::StyledRun> styled(const std::vector<model::TextRun>& words) const;
   Size base_size(model::SymbolKind kind) const;
   // Height that a shape of this width needs for the lines; nothing: they do not fit at any height.
   std::optional<Length> height_for(model::SymbolKind kind, const std::vector<text::ShapedLine>& lines, Length width) const;
-  std::optional<FittedSymbol> best_at(model::SymbolKind kind, const Words& words, Length width);
+  std::optional<FittedSymbol> best_at(model::SymbolKind kind, const std::vector<text::StyledRun>& runs, Length width);
 
   text::Shaper& shaper_;
   const style::SheetStyle& style_;

@@ -2,24 +2,20 @@
 //
 // They depend on each other: widths set heights, heights set breaks, breaks set which connectors a page holds, and
 // connectors that find no room ask for a higher row or a wider lane. So the passes run again with what was asked for,
-// at most kMostRounds times; usually the first round is the last.
+// at most kMostRounds times; usually the first round is the last. A table that is right but has lines hard by its rules
+// is laid out once more with room for them, if that takes no more pages.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "layout/flow/page_flow.h"
+#include "layout/flow/page_router.h"
 #include "layout/flow/row_pieces.h"
 #include "layout/paginate.h"
 #include "layout/table/measure.h"
 
 namespace lembar::layout {
-
-struct TablePage {
-  PageRows rows;
-  PageFlow flow;
-};
 
 struct TableLayout {
   TableSpec spec;

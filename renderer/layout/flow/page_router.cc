@@ -1,0 +1,42 @@
+#include "layout/flow/page_router.h"
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
+
+namespace lembar::layout {
+
+namespace {
+
+constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
+
+void route_each(const std::vector<TablePage*>& pages) {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t n; (n = next++) < pages.size();) pages[n]->flow.solution = routing::route(pages[n]->flow.problem, {});
+  };
+  std::vector<std::future<void>> others;
+  const std::size_t cores = std::min<std::size_t>(kMostThreads, std::max(1U, std::thread::hardware_concurrency()));
+  for (std::size_t t = 1; t < std::min(cores, pages.size() / kPagesWorthAThread); ++t) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (std::future<void>& other : others) other.get();  // with what was thrown there, if anything
+}
+
+}  // namespace
+
+void PageRouter::route(std::vector<TablePage>& pages) {
+  std::vector<TablePage*> unknown;
+  for (TablePage& page : pages) {
+    if (page.flow.problem.shapes.empty()) continue;
+    const auto known = routed_.find(page.rows.range.first);
+    if (known != routed_.end() && known->second.problem == page.flow.problem)
+      page.flow.solution = known->second.solution;
+    else
+      unknown.push_back(&page);
+  }
+  route_each(unknown);
+  for (TablePage* page : unknown) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution};
+}
+
+}  // namespace lembar::layout

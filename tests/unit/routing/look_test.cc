@@ -1,0 +1,59 @@
+// What is right but does not look right: lines hard by a rule, words nearer to another line than to their own.
+#include "routing/labels.h"
+#include "routing/tight_bands.h"
+#include "support/catch.h"
+
+using namespace lembar;
+using namespace lembar::routing;
+
+namespace {
+
+Problem two_lanes() {
+  Problem p;
+  p.area = {mm(0), mm(0), mm(40), mm(40)};
+  p.clearance = mm(1.2);
+  p.lanes = {{mm(0), mm(20)}, {mm(20), mm(40)}};
+  p.rows = {{mm(0), mm(40)}};
+  p.edges.push_back({.id = "a"});
+  return p;
+}
+
+Route line(std::vector<Point> points) { return {.points = std::move(points), .label_box = std::nullopt}; }
+
+Length gap_to(const Rect& box, Length x) { return max(box.left() - x, x - box.right()); }
+
+}  // namespace
+
+TEST_CASE("a line along a rule and hard by it asks for a wider lane, half of it on either side") {
+  const std::vector<Shortage> tight = find_tight_bands(two_lanes(), {line({{mm(20.5), mm(5)}, {mm(20.5), mm(30)}})});
+  REQUIRE(tight.size() == 1);
+  CHECK(tight[0].kind == Shortage::Kind::lane);
+  CHECK(tight[0].index == 1);
+  CHECK(tight[0].extra == (mm(0.9) - (mm(20.5) - mm(20))) * 2);
+}
+
+TEST_CASE("a line a good way off, one across the rule, and a short one ask for nothing") {
+  CHECK(find_tight_bands(two_lanes(), {line({{mm(21), mm(5)}, {mm(21), mm(30)}})}).empty());
+  CHECK(find_tight_bands(two_lanes(), {line({{mm(5), mm(20)}, {mm(35), mm(20)}})}).empty());
+  CHECK(find_tight_bands(two_lanes(), {line({{mm(20.5), mm(5)}, {mm(20.5), mm(7)}})}).empty());
+}
+
+TEST_CASE("a line along the last rule of all belongs to the last row") {
+  const std::vector<Shortage> tight = find_tight_bands(two_lanes(), {line({{mm(5), mm(39.6)}, {mm(35), mm(39.6)}})});
+  REQUIRE(tight.size() == 1);
+  CHECK(tight[0].kind == Shortage::Kind::row);
+  CHECK(tight[0].index == 0);
+}
+
+TEST_CASE("words rather stand further along their line than nearer to another one") {
+  Problem p = two_lanes();
+  p.edges[0].label = Size{mm(7), mm(3)};
+  p.edges.push_back({.id = "b"});
+  // The room between the two lines holds the words, but hard by the other line; that one ends further down.
+  std::vector<Route> routes = {line({{mm(10), mm(2)}, {mm(10), mm(38)}}), line({{mm(17.6), mm(2)}, {mm(17.6), mm(7)}})};
+  p.obstacles.push_back({mm(0), mm(0), mm(9.5), mm(40)});  // nothing on the other side
+  REQUIRE(place_labels(p, routes, false).empty());
+  const Rect box = *routes[0].label_box;
+  CHECK((box.top() > mm(7) || gap_to(box, mm(17.6)) > mm(0.4)));
+  CHECK(gap_to(box, mm(10)) < mm(0.5));
+}
