@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "cli/usage.h"
 #include "cli/verb.h"
 #include "lembar/render.h"
 #include "lembar/version.h"
@@ -29,8 +30,8 @@ Language language_of(const std::vector<std::string>& arguments) {
   return language;
 }
 
-int refuse(Talk& talk, const std::string& why) {
-  talk.refuse({"cara pakai salah: " + why, "wrong usage: " + why});
+int refuse(Talk& talk, const Wording& why) {
+  talk.refuse({"cara pakai salah: " + why.id, "wrong usage: " + why.en});
   return talk.status();
 }
 
@@ -38,16 +39,24 @@ int refuse(Talk& talk, const std::string& why) {
 
 int run(const std::vector<std::string>& arguments) {
   Talk talk(language_of(arguments));
-  CLI::App app{"Lembar: official SOP sheets from XML"};
+  const Language language = talk.language();
+  CLI::App app{in(language, {"Lembar: lembar SOP resmi dari XML", "Lembar: official SOP sheets from XML"}), "lembar"};
+  set_language(app, language);
   app.require_subcommand(1);
   app.fallthrough();
-  app.set_help_flag("-h,--help", "this help");
-  std::string language;  // read by language_of; here for the help and against other values
-  app.add_option("--lang", language, "language of messages: id or en (default: the locale's)")->check(CLI::IsMember({"id", "en"}));
-  app.set_version_flag("--version", versions);
+  app.set_help_flag("-h,--help", in(language, {"bantuan ini", "this help"}));
+  std::string asked;  // read by language_of; here for the help and against other values
+  add_choice(app, "--lang", asked, {"id", "en"}, language,
+             in(language, {"bahasa pesan: id atau en (bawaan: menurut locale)", "language of messages: id or en (default: the locale's)"}));
+  app.set_version_flag("--version", versions, in(language, {"versi program ini dan pustakanya", "version of this program and of its libraries"}));
   const std::vector<std::unique_ptr<Verb>> verbs = all_verbs();
   std::vector<CLI::App*> described;
-  for (const auto& verb : verbs) described.push_back(&verb->describe(app));
+  described.reserve(verbs.size());
+  for (const auto& verb : verbs) {
+    described.push_back(&verb->describe(app, language));
+    described.back()->group(in(language, {"Perintah", "Verbs"}));
+    described.back()->get_help_ptr()->group(app.option_defaults()->get_group());  // inherited before the group was named
+  }
 
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -61,11 +70,11 @@ int run(const std::vector<std::string>& arguments) {
     talk.result(text.what() + std::string("\n"));
     return talk.status();
   } catch (const CLI::ParseError& fault) {
-    return refuse(talk, fault.what());
+    return refuse(talk, with_help(app, usage_fault(app, fault)));
   }
   for (std::size_t i = 0; i < verbs.size(); ++i) {
     if (!described[i]->parsed()) continue;
-    if (const auto why = verbs[i]->contradiction()) return refuse(talk, in(talk.language(), *why));
+    if (const auto why = verbs[i]->contradiction()) return refuse(talk, with_help(app, *why));
     verbs[i]->run(talk);
   }
   return talk.status();

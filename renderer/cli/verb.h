@@ -12,14 +12,15 @@
 #include <vector>
 
 #include "cli/talk.h"
+#include "cli/usage.h"
 
 namespace lembar::cli {
 
 class Verb {
  public:
   virtual ~Verb() = default;
-  // Adds the verb's subcommand, whose options write into this object, and returns it.
-  virtual CLI::App& describe(CLI::App& program) = 0;
+  // Adds the verb's subcommand, whose options write into this object, and returns it; its help is in `language`.
+  virtual CLI::App& describe(CLI::App& program, Language language) = 0;
   // Why the arguments make no sense together; nothing where they do.
   virtual std::optional<Wording> contradiction() const { return std::nullopt; }
   // Does it; the exit status is the talk's.
@@ -35,10 +36,10 @@ class Choice {
  public:
   Choice(std::map<std::string, T> choices, std::string otherwise) : choices_(std::move(choices)), name_(std::move(otherwise)) {}
 
-  CLI::Option* add(CLI::App& verb, const std::string& option, const std::string& help) {
+  CLI::Option* add(CLI::App& verb, Language language, const std::string& option, const std::string& help) {
     std::vector<std::string> names;
     for (const auto& [name, value] : choices_) names.push_back(name);
-    return verb.add_option(option, name_, help)->check(CLI::IsMember(names));
+    return add_choice(verb, option, name_, names, language, help);
   }
   bool given() const { return !name_.empty(); }
   T value() const { return choices_.at(name_); }

@@ -74,6 +74,34 @@ class ExitStatus(Case):
             self.assertNotEqual(got.stderr, b"")
             self.assertEqual(got.stdout, b"")
 
+    def test_wrong_usage_says_what_and_where_help_is_in_both_languages(self):
+        source = self.path("a.xml", GOOD)
+        cases = [([], "no verb", "perintahnya belum"), (["paint", source], '"paint"', '"paint"'), (["render"], "FILE is missing", "FILE belum"),
+                 (["render", source, "--no-such"], "unknown option: --no-such", "pilihan tidak dikenal: --no-such"),
+                 (["render", source, "--format", "doc"], "pdf, png, svg", "pdf, png, svg"),
+                 (["render", source, "--dpi", "9999"], "30 to 600", "30 sampai 600"), (["render", source, "--dpi"], "--dpi needs a value", "--dpi perlu nilai"),
+                 (["replace", "--official", "Budi", source], "needs values: 2", "perlu nilai: 2"),
+                 (["diff", source, source, source], "too many", "terlalu banyak"),
+                 (["catalog", source, "--today", "2024-02-31"], "2024-02-31", "tanggal"),
+                 (["catalog", source, "--format", "csv", "-o", self.path("a.pdf"), "-o", self.path("b.pdf")], "one result", "satu hasil")]
+        for args, english, indonesian in cases:
+            for language, words, look in (("en", english, "help: see lembar"), ("id", indonesian, "saran: lihat lembar")):
+                got = run("--lang", language, *args)
+                self.assertStatus(got, 2)
+                said = got.stderr.decode()
+                self.assertIn(words, said)
+                self.assertIn(look, said)
+
+    def test_the_help_is_in_both_languages(self):
+        verbs = [line.split()[0] for line in run("--help", "--lang", "en").stdout.decode().split("Verbs:")[1].splitlines() if line.strip()]
+        self.assertIn("render", verbs)
+        for verb in [None, *verbs]:
+            english, indonesian = (run(*([verb] if verb else []), "--help", "--lang", language).stdout.decode().splitlines() for language in ("en", "id"))
+            self.assertEqual(len(english), len(indonesian), verb)
+            for a, b in zip(english, indonesian):
+                words = a[28:] if a.startswith("  ") else a
+                self.assertTrue(a != b or not words.strip(), "the same in both languages: %s" % a)
+
     def test_a_source_that_is_not_there(self):
         self.assertStatus(run("render", self.path("none.xml")), 3)
         self.assertStatus(run("render", self.dir), 3)

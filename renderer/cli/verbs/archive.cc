@@ -11,12 +11,16 @@ std::string n(std::size_t number) { return std::to_string(number); }
 
 class Archive : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("archive", "keep finished PDFs by classification, unit and number; or prove that all are whole");
-    verb.add_option("FROM", options_.from, "PDFs, or folders with PDFs; none: only mend what a run that was killed has left");
-    verb.add_option("-o,--output", options_.archive, "the archive's folder");
-    verb.add_option("--classification", options_.classification, "for numbers that say none");
-    verb.add_flag("--verify", verify_, "look at every file and list of an archive, change nothing");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("archive", in(language, {"simpan PDF jadi menurut klasifikasi, unit, dan nomor; atau buktikan semuanya utuh",
+                                                                      "keep finished PDFs by classification, unit and number; or prove that all are whole"}));
+    verb.add_option("FROM", options_.from, in(language, {"PDF, atau folder berisi PDF; tanpa itu: hanya membereskan sisa proses yang terputus",
+                                                         "PDFs, or folders with PDFs; none: only mend what a run that was killed has left"}));
+    verb.add_option("-o,--output", options_.archive, in(language, {"folder arsip", "the archive's folder"}));
+    verb.add_option("--classification", options_.classification, in(language, {"klasifikasi untuk nomor yang tidak menyebutnya",
+                                                                               "for numbers that say none"}));
+    verb.add_flag("--verify", verify_, in(language, {"periksa setiap berkas dan daftar sebuah arsip, tanpa mengubah apa pun",
+                                                     "look at every file and list of an archive, change nothing"}));
     return verb;
   }
 

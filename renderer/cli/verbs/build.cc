@@ -24,17 +24,27 @@ bool read_share(const std::string& words, int& shard, int& shards) {
 
 class Build : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("build", "draw a whole folder, or a list of sources: only what changed, in parallel");
-    verb.add_option("FROM", from_, "a folder with sources, or a text file that lists them, one a line; - reads the list from stdin")->required();
-    verb.add_option("-o,--output", options_.output, "folder of the PDFs")->required();
-    verb.add_option("-j,--jobs", options_.threads, "sheets drawn at once (default: as many as the machine runs)")->check(CLI::Range(1, 1024));
-    verb.add_option("--shard", share_, "K/N: only the K-th of N shares, for batch engines");
-    verb.add_flag("--again", options_.again, "make all, changed or not");
-    verb.add_option("--template", options_.render.template_name, "template in place of the sources'");
-    verb.add_option("--paper", options_.render.paper, "paper in place of the sources'");
-    signing_.add(verb, "--sign", "wet, tte or blank, in place of the sources'");
-    verb.add_option("--fonts", options_.render.fonts_folder, "folder of an office's own fonts");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("build", in(language, {"gambar seluruh folder, atau sebuah daftar sumber: hanya yang berubah, beberapa sekaligus",
+                                                                    "draw a whole folder, or a list of sources: only what changed, in parallel"}));
+    verb.add_option("FROM", from_, in(language, {"folder berisi sumber, atau berkas teks berisi daftarnya, satu per baris; - membaca daftar dari stdin",
+                                                 "a folder with sources, or a text file that lists them, one a line; - reads the list from stdin"}))->required();
+    verb.add_option("-o,--output", options_.output, in(language, {"folder untuk PDF-nya",
+                                                                  "folder of the PDFs"}))->required();
+    verb.add_option("-j,--jobs", options_.threads, in(language, {"jumlah lembar yang digambar sekaligus (bawaan: sebanyak kemampuan mesin)",
+                                                                 "sheets drawn at once (default: as many as the machine runs)"}))->check(whole_number(1, 1024, language));
+    verb.add_option("--shard", share_, in(language, {"K/N: hanya bagian ke-K dari N, untuk mesin berkelompok",
+                                                     "K/N: only the K-th of N shares, for batch engines"}));
+    verb.add_flag("--again", options_.again, in(language, {"buat semua, berubah atau tidak",
+                                                           "make all, changed or not"}));
+    verb.add_option("--template", options_.render.template_name, in(language, {"templat, pengganti yang disebut sumber",
+                                                                               "template in place of the sources'"}));
+    verb.add_option("--paper", options_.render.paper, in(language, {"kertas, pengganti yang disebut sumber",
+                                                                    "paper in place of the sources'"}));
+    signing_.add(verb, language, "--sign", in(language, {"wet (tanda tangan basah), tte, atau blank (kosong), pengganti yang disebut sumber",
+                                                         "wet, tte or blank, in place of the sources'"}));
+    verb.add_option("--fonts", options_.render.fonts_folder, in(language, {"folder huruf milik kantor sendiri",
+                                                                           "folder of an office's own fonts"}));
     return verb;
   }
 

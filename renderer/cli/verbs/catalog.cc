@@ -13,21 +13,27 @@ const std::map<std::string, Form> kForms = {{"csv", Form::csv}, {"json", Form::j
 
 class ListSheets : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("catalog", "list the SOPs of an office from their PDFs, and tell what does not fit together");
-    verb.add_option("FROM", options_.from, "PDFs, or folders with PDFs: an archive, the results of build")->required();
-    verb.add_option("-o,--output", outputs_, "result: its ending says how it is written; several may be given (default: csv to stdout)");
-    form_.add(verb, "--format", "csv, json, html or pdf, whatever the ending");
-    verb.add_option("--today", options_.today, "YYYY-MM-DD, in place of the clock's day")->check([](const std::string& day) {
-      const bool good = day.size() == 10 && day[4] == '-' && day[7] == '-' && day.find_first_not_of("0123456789-") == std::string::npos;
-      return good ? std::string() : std::string("not a day: YYYY-MM-DD");
-    });
-    verb.add_option("--review-months", options_.review_months, "months from a sheet's last date to its review")->check(CLI::Range(1, 600));
-    verb.add_flag("--all", options_.all, "list replaced revisions too");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("catalog", in(language, {"susun Daftar SOP sebuah kantor dari PDF-nya, dan sebutkan yang tidak cocok satu sama lain",
+                                                                      "list the SOPs of an office from their PDFs, and tell what does not fit together"}));
+    verb.add_option("FROM", options_.from, in(language, {"PDF, atau folder berisi PDF: arsip, atau hasil build",
+                                                         "PDFs, or folders with PDFs: an archive, the results of build"}))->required();
+    verb.add_option("-o,--output", outputs_, in(language, {"hasil: akhirannya menentukan bentuknya; boleh beberapa (bawaan: csv ke stdout)",
+                                                           "result: its ending says how it is written; several may be given (default: csv to stdout)"}));
+    form_.add(verb, language, "--format", in(language, {"csv, json, html, atau pdf, apa pun akhirannya",
+                                                        "csv, json, html or pdf, whatever the ending"}));
+    verb.add_option("--today", options_.today, in(language, {"TTTT-BB-HH, pengganti tanggal hari ini",
+                                                             "YYYY-MM-DD, in place of the clock's day"}))->check(day(language));
+    verb.add_option("--review-months", options_.review_months, in(language, {"bulan dari tanggal terakhir lembar sampai peninjauannya",
+                                                                             "months from a sheet's last date to its review"}))->check(whole_number(1, 600, language));
+    verb.add_flag("--all", options_.all, in(language, {"sebutkan juga revisi yang sudah digantikan",
+                                                       "list replaced revisions too"}));
     return verb;
   }
 
   std::optional<Wording> contradiction() const override {
+    if (form_.given() && outputs_.size() > 1)
+      return Wording{"--format hanya untuk satu hasil; beri setiap -o akhirannya", "--format is for one result; give each -o its ending"};
     if (form_.given()) return std::nullopt;
     for (const std::string& output : outputs_)
       if (output != "-" && kForms.count(ending(output)) == 0)

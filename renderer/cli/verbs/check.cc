@@ -10,10 +10,12 @@ enum class CheckFormat { text, json };
 
 class Check : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("check", "say what is wrong or odd in sources, without drawing them");
-    verb.add_option("FILE", files_, "XML sources; - reads stdin")->required();
-    format_.add(verb, "--format", "text or json");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("check", in(language, {"sebutkan yang salah atau janggal dalam sumber, tanpa menggambar",
+                                                                    "say what is wrong or odd in sources, without drawing them"}));
+    verb.add_option("FILE", files_, in(language, {"sumber XML; - membaca stdin",
+                                                  "XML sources; - reads stdin"}))->required();
+    format_.add(verb, language, "--format", in(language, {"text atau json", "text or json"}));
     return verb;
   }
 

@@ -11,13 +11,18 @@ enum class DiffFormat { text, json, pdf };
 
 class Diff : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("diff", "say what changed between two sheets: fields, steps, symbols, connectors");
-    verb.add_option("OLD", old_, "the sheet before; - reads stdin")->required();
-    verb.add_option("NEW", new_, "the sheet now; - reads stdin")->required();
-    verb.add_option("-o,--output", output_, "where to (default: stdout)");
-    format_.add(verb, "--format", "text, json, or pdf: the new sheet with bars, marked words and a list of changes");
-    verb.add_option("--fonts", fonts_, "folder of an office's own fonts, for the pdf");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("diff", in(language, {"sebutkan yang berubah antara dua lembar: isian, langkah, simbol, alur",
+                                                                   "say what changed between two sheets: fields, steps, symbols, connectors"}));
+    verb.add_option("OLD", old_, in(language, {"lembar sebelumnya; - membaca stdin",
+                                               "the sheet before; - reads stdin"}))->required();
+    verb.add_option("NEW", new_, in(language, {"lembar sekarang; - membaca stdin",
+                                               "the sheet now; - reads stdin"}))->required();
+    verb.add_option("-o,--output", output_, in(language, {"ke mana (bawaan: stdout)", "where to (default: stdout)"}));
+    format_.add(verb, language, "--format", in(language, {"text, json, atau pdf: lembar baru dengan garis, kata yang ditandai, dan daftar perubahan",
+                                                          "text, json, or pdf: the new sheet with bars, marked words and a list of changes"}));
+    verb.add_option("--fonts", fonts_, in(language, {"folder huruf milik kantor sendiri, untuk pdf",
+                                                     "folder of an office's own fonts, for the pdf"}));
     return verb;
   }
 

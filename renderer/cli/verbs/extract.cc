@@ -13,12 +13,16 @@ namespace fs = std::filesystem;
 
 class Extract : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("extract", "give back what a PDF was made from: source, pictures, templates");
-    verb.add_option("FILE", file_, "a PDF; - reads stdin")->required();
-    verb.add_option("-o,--output", output_, "folder for the files, or - for one of them to stdout (default: a folder named after the PDF)");
-    verb.add_option("--file", wanted_, "only this one, by its name in the PDF (with -o -: default the source)");
-    verb.add_flag("--list", list_, "say what is inside, and write nothing");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("extract", in(language, {"kembalikan bahan sebuah PDF: sumber, gambar, templat",
+                                                                      "give back what a PDF was made from: source, pictures, templates"}));
+    verb.add_option("FILE", file_, in(language, {"PDF; - membaca stdin", "a PDF; - reads stdin"}))->required();
+    verb.add_option("-o,--output", output_, in(language, {"folder untuk berkasnya, atau - untuk satu berkas ke stdout (bawaan: folder bernama sama dengan PDF)",
+                                                          "folder for the files, or - for one of them to stdout (default: a folder named after the PDF)"}));
+    verb.add_option("--file", wanted_, in(language, {"hanya yang ini, menurut namanya di dalam PDF (dengan -o -: bawaannya sumber)",
+                                                     "only this one, by its name in the PDF (with -o -: default the source)"}));
+    verb.add_flag("--list", list_, in(language, {"sebutkan isinya, tanpa menulis apa pun",
+                                                 "say what is inside, and write nothing"}));
     return verb;
   }
 

@@ -25,12 +25,16 @@ std::string way_back(const std::string& from, const std::string& to) {
 
 class New : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("new", "a commented source to start from");
-    verb.add_option("FILE", file_, "where to; it must not be there yet (default: stdout)");
-    verb.add_option("-o,--output", file_, "the same");
-    verb.add_option("--template", template_, "a template's name (default: p35)");
-    verb.add_option("--from", from_, "start from this sheet, XML or a PDF of ours, without its number, dates, official and history");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("new", in(language, {"sumber berketerangan untuk memulai",
+                                                                  "a commented source to start from"}));
+    verb.add_option("FILE", file_, in(language, {"ke mana; berkas itu belum boleh ada (bawaan: stdout)",
+                                                 "where to; it must not be there yet (default: stdout)"}));
+    verb.add_option("-o,--output", file_, in(language, {"sama dengan itu", "the same"}));
+    verb.add_option("--template", template_, in(language, {"nama templat (bawaan: p35)",
+                                                           "a template's name (default: p35)"}));
+    verb.add_option("--from", from_, in(language, {"mulai dari lembar ini, XML atau PDF Lembar, tanpa nomor, tanggal, pejabat, dan riwayatnya",
+                                                   "start from this sheet, XML or a PDF of ours, without its number, dates, official and history"}));
     return verb;
   }
 

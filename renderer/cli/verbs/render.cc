@@ -34,20 +34,33 @@ std::string page_target(const std::string& target, std::size_t page, std::size_t
 
 class Render : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("render", "draw sheets: XML to PDF, SVG or PNG");
-    verb.add_option("FILE", files_, "XML sources; - reads stdin")->required();
-    verb.add_option("-o,--output", output_, "result: a file, a folder for several sources, or - for stdout (default: beside the source)");
-    format_.add(verb, "--format", "pdf, svg or png; svg and png give NAME-1, NAME-2 … for several pages");
-    verb.add_option("--dpi", options_.dpi, "dots per inch of png")->check(CLI::Range(30, 600));
-    verb.add_option("--template", options_.template_name, "template in place of the source's");
-    verb.add_option("--paper", options_.paper, "A4, F4, folio, legal, A3 or 215x330mm, in place of the source's");
-    canvas_.add(verb, "--canvas", "which library draws: cairo, or haru to check it by (pdf only)");
-    signing_.add(verb, "--sign", "wet, tte or blank, in place of the source's");
-    emit_.add(verb, "--emit", "write a stage as JSON instead: model, layout or scene (to stdout unless -o)");
-    verb.add_option("--fonts", options_.fonts_folder, "folder of an office's own fonts");
-    verb.add_option("--changes-since", since_, "a review copy: bars beside what changed since this sheet, XML or a PDF of ours");
-    verb.add_flag("--explain", explain_, "say why rows were cut, pages broken and connectors led around");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("render", in(language, {"gambar lembar: XML menjadi PDF, SVG, atau PNG",
+                                                                     "draw sheets: XML to PDF, SVG or PNG"}));
+    verb.add_option("FILE", files_, in(language, {"sumber XML; - membaca stdin",
+                                                  "XML sources; - reads stdin"}))->required();
+    verb.add_option("-o,--output", output_, in(language, {"hasil: berkas, folder untuk beberapa sumber, atau - untuk stdout (bawaan: di samping sumbernya)",
+                                                          "result: a file, a folder for several sources, or - for stdout (default: beside the source)"}));
+    format_.add(verb, language, "--format", in(language, {"pdf, svg, atau png; svg dan png memberi NAMA-1, NAMA-2 … bila halamannya beberapa",
+                                                          "pdf, svg or png; svg and png give NAME-1, NAME-2 … for several pages"}));
+    verb.add_option("--dpi", options_.dpi, in(language, {"titik per inci untuk png",
+                                                         "dots per inch of png"}))->check(whole_number(30, 600, language));
+    verb.add_option("--template", options_.template_name, in(language, {"templat, pengganti yang disebut sumber",
+                                                                        "template in place of the source's"}));
+    verb.add_option("--paper", options_.paper, in(language, {"A4, F4, folio, legal, A3, atau 215x330mm, pengganti yang disebut sumber",
+                                                             "A4, F4, folio, legal, A3 or 215x330mm, in place of the source's"}));
+    canvas_.add(verb, language, "--canvas", in(language, {"pustaka yang menggambar: cairo, atau haru sebagai pembanding (hanya pdf)",
+                                                          "which library draws: cairo, or haru to check it by (pdf only)"}));
+    signing_.add(verb, language, "--sign", in(language, {"wet (tanda tangan basah), tte, atau blank (kosong), pengganti yang disebut sumber",
+                                                         "wet, tte or blank, in place of the source's"}));
+    emit_.add(verb, language, "--emit", in(language, {"tulis satu tahap sebagai JSON: model, layout, atau scene (ke stdout bila tanpa -o)",
+                                                      "write a stage as JSON instead: model, layout or scene (to stdout unless -o)"}));
+    verb.add_option("--fonts", options_.fonts_folder, in(language, {"folder huruf milik kantor sendiri",
+                                                                    "folder of an office's own fonts"}));
+    verb.add_option("--changes-since", since_, in(language, {"salinan telaah: garis di samping yang berubah sejak lembar ini, XML atau PDF Lembar",
+                                                             "a review copy: bars beside what changed since this sheet, XML or a PDF of ours"}));
+    verb.add_flag("--explain", explain_, in(language, {"jelaskan mengapa baris dipotong, halaman diganti, dan alur dibelokkan",
+                                                       "say why rows were cut, pages broken and connectors led around"}));
     return verb;
   }
 

@@ -14,17 +14,27 @@ namespace fs = std::filesystem;
 
 class Replace : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("replace", "an official or a regulation changed: list the sheets that it touches, and revise them");
-    verb.add_option("--official", official_, "OLD NEW: a signer, by name or NIP")->expected(2)->allow_extra_args(false);
-    verb.add_option("--rule", rule_, "OLD NEW: a regulation, or any words that are printed")->expected(2)->allow_extra_args(false);
-    nip_ = verb.add_option("--nip", nip_words_, "NIP of the new official; \"\": none");
-    rank_ = verb.add_option("--rank", rank_words_, "rank of the new official; \"\": none");
-    verb.add_option("DIR", folder_, "a folder with sources, or one source")->required();
-    verb.add_flag("--apply", apply_, "change the sheets: each its next revision, the old source kept beside it");
-    verb.add_option("--note", entry_.note, "for the history (default: what is replaced by what)");
-    verb.add_option("--by", entry_.by, "who revises, for the history");
-    verb.add_option("--date", entry_.date, "YYYY-MM-DD (default: today)");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("replace", in(language, {"pejabat atau peraturan berganti: sebutkan lembar yang tersentuh, dan revisi semuanya",
+                                                                      "an official or a regulation changed: list the sheets that it touches, and revise them"}));
+    verb.add_option("--official", official_, in(language, {"LAMA BARU: penandatangan, menurut nama atau NIP",
+                                                           "OLD NEW: a signer, by name or NIP"}))->expected(2)->allow_extra_args(false);
+    verb.add_option("--rule", rule_, in(language, {"LAMA BARU: peraturan, atau kata apa pun yang tercetak",
+                                                   "OLD NEW: a regulation, or any words that are printed"}))->expected(2)->allow_extra_args(false);
+    nip_ = verb.add_option("--nip", nip_words_, in(language, {"NIP pejabat baru; \"\": tanpa NIP",
+                                                              "NIP of the new official; \"\": none"}));
+    rank_ = verb.add_option("--rank", rank_words_, in(language, {"pangkat pejabat baru; \"\": tanpa pangkat",
+                                                                 "rank of the new official; \"\": none"}));
+    verb.add_option("DIR", folder_, in(language, {"folder berisi sumber, atau satu sumber",
+                                                  "a folder with sources, or one source"}))->required();
+    verb.add_flag("--apply", apply_, in(language, {"ubah lembarnya: masing-masing menjadi revisi berikutnya, sumber lama disimpan di sampingnya",
+                                                   "change the sheets: each its next revision, the old source kept beside it"}));
+    verb.add_option("--note", entry_.note, in(language, {"untuk riwayat (bawaan: apa diganti dengan apa)",
+                                                         "for the history (default: what is replaced by what)"}));
+    verb.add_option("--by", entry_.by, in(language, {"siapa yang merevisi, untuk riwayat",
+                                                     "who revises, for the history"}));
+    verb.add_option("--date", entry_.date, in(language, {"TTTT-BB-HH (bawaan: hari ini)",
+                                                         "YYYY-MM-DD (default: today)"}));
     return verb;
   }
 

@@ -8,14 +8,20 @@ namespace {
 
 class Revise : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("revise", "make a source its next revision: number, Tanggal Revisi, history; the old one is kept beside it");
-    verb.add_option("FILE", file_, "XML source of one sheet")->required();
-    verb.add_option("--note", entry_.note, "what changed and why, for the history");
-    verb.add_option("--by", entry_.by, "who revises, for the history");
-    verb.add_option("--date", entry_.date, "YYYY-MM-DD (default: today)");
-    verb.add_option("--number", entry_.number, "the new number (default: one more than the last)");
-    verb.add_option("--since", since_, "the last archived state, XML or a PDF of ours: what is kept, and what must differ");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("revise", in(language, {"jadikan sebuah sumber revisi berikutnya: nomor, Tanggal Revisi, riwayat; yang lama disimpan di sampingnya",
+                                                                     "make a source its next revision: number, Tanggal Revisi, history; the old one is kept beside it"}));
+    verb.add_option("FILE", file_, in(language, {"sumber XML satu lembar", "XML source of one sheet"}))->required();
+    verb.add_option("--note", entry_.note, in(language, {"apa yang berubah dan mengapa, untuk riwayat",
+                                                         "what changed and why, for the history"}));
+    verb.add_option("--by", entry_.by, in(language, {"siapa yang merevisi, untuk riwayat",
+                                                     "who revises, for the history"}));
+    verb.add_option("--date", entry_.date, in(language, {"TTTT-BB-HH (bawaan: hari ini)",
+                                                         "YYYY-MM-DD (default: today)"}));
+    verb.add_option("--number", entry_.number, in(language, {"nomor baru (bawaan: satu lebih dari yang terakhir)",
+                                                             "the new number (default: one more than the last)"}));
+    verb.add_option("--since", since_, in(language, {"keadaan terakhir yang diarsipkan, XML atau PDF Lembar: yang disimpan, dan yang harus berbeda",
+                                                     "the last archived state, XML or a PDF of ours: what is kept, and what must differ"}));
     return verb;
   }
 

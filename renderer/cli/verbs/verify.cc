@@ -10,11 +10,13 @@ enum class VerifyFormat { text, json };
 
 class Verify : public Verb {
  public:
-  CLI::App& describe(CLI::App& program) override {
-    CLI::App& verb = *program.add_subcommand("verify", "prove that PDFs are what the sources inside them make; tell of signatures");
-    verb.add_option("FILE", files_, "PDFs; - reads stdin")->required();
-    format_.add(verb, "--format", "text or json");
-    verb.add_option("--fonts", fonts_folder_, "folder of an office's own fonts, where the sheet was made with some");
+  CLI::App& describe(CLI::App& program, Language language) override {
+    CLI::App& verb = *program.add_subcommand("verify", in(language, {"buktikan bahwa PDF sesuai dengan sumber di dalamnya; sebutkan tanda tangannya",
+                                                                     "prove that PDFs are what the sources inside them make; tell of signatures"}));
+    verb.add_option("FILE", files_, in(language, {"PDF; - membaca stdin", "PDFs; - reads stdin"}))->required();
+    format_.add(verb, language, "--format", in(language, {"text atau json", "text or json"}));
+    verb.add_option("--fonts", fonts_folder_, in(language, {"folder huruf milik kantor sendiri, bila lembar dibuat dengannya",
+                                                            "folder of an office's own fonts, where the sheet was made with some"}));
     return verb;
   }
 
