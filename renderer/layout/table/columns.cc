@@ -19,11 +19,11 @@ constexpr Length kMostOfOneWord = mm(16);
 
 // Prices of what the eye dislikes, as height of the table.
 constexpr Length kBrokenWord = mm(4);      // each, in a row
-constexpr Length kBrokenHead = mm(3.5);    // each, on each page
+constexpr Length kBrokenHead = mm(8);    // each, on each page
 constexpr Length kUprightHeads = mm(22);   // on each page: they are harder to read
 // Under its good width a column costs the square of what it lacks, for each row: 1/60 mm a square millimetre for a
 // lane, less for a text column, whose rows get higher anyway.
-constexpr std::int64_t kLackOfLane = 60, kLackOfText = 120;
+constexpr std::int64_t kLackOfLane = 30, kLackOfText = 120;
 
 struct Bounds {
   Length good, least, most;  // most 0: no limit
