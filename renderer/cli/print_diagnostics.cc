@@ -16,17 +16,24 @@ const Wording& severity_words(Severity severity) {
   return severity == Severity::error ? kError : severity == Severity::warning ? kWarning : kInfo;
 }
 
-// One string for each character; what would move the cursor or ring the bell is shown as a space.
+// What a terminal may be shown of a character of UTF-8: what would move the cursor or ring the bell is a space, what is
+// no character at all the sign for that.
+std::string shown(const std::string& character) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+  const std::size_t size = byte(0) < 0x80 ? 1 : byte(0) >= 0xC2 && byte(0) < 0xE0 ? 2 : byte(0) >= 0xE0 && byte(0) < 0xF0 ? 3 : byte(0) >= 0xF0 && byte(0) < 0xF5 ? 4 : 0;
+  if (character.size() != size) return "\uFFFD";
+  const bool control = byte(0) < 0x20 || byte(0) == 0x7F || (byte(0) == 0xC2 && byte(1) < 0xA0);
+  return control ? " " : character;
+}
+
+// One string for each character.
 std::vector<std::string> characters(const std::string& line) {
   std::vector<std::string> out;
   for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) == 0x80 && !out.empty()) {
-      out.back() += c;
-    } else {
-      out.push_back(byte < 0x20 || byte == 0x7F ? " " : std::string(1, c));
-    }
+    if ((static_cast<unsigned char>(c) & 0xC0) == 0x80 && !out.empty()) out.back() += c;
+    else out.emplace_back(1, c);
   }
+  for (std::string& character : out) character = shown(character);
   return out;
 }
 

@@ -42,7 +42,8 @@ void Talk::say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_st
 void Talk::result(const std::string& bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0) return;
   report({{Severity::error, Fault::surroundings, "system-write", {"stdout", 0, 0, 1, {}},
-           {"Keluaran tidak dapat ditulis.", "The output cannot be written."}, {}}});
+           {"Keluaran tidak dapat ditulis.", "The output cannot be written."},
+           {{"Tulis ke sebuah berkas dengan -o.", "Write to a file with -o."}}}});
 }
 
 void Talk::deny() { status_ = std::max(status_, 1); }

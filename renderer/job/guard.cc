@@ -16,7 +16,8 @@ Diagnostic internal_fault(const std::string& what) {
 
 Diagnostic memory_fault() {
   return {Severity::error, Fault::surroundings, "system-memory", {},
-          {"Memori tidak cukup.", "There is not enough memory."}, {}};
+          {"Memori tidak cukup.", "There is not enough memory."},
+          {{"Tutup program lain, atau bagi lembarnya.", "Close other programs, or divide the sheet."}}};
 }
 
 }  // namespace

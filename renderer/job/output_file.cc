@@ -7,24 +7,18 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string_view>
+
+#include "base/system_fault.h"
 
 namespace lembar {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-Diagnostic write_fault(const std::string& path, int number) {
-  const std::string why = std::strerror(number);
-  return {Severity::error, Fault::surroundings, "system-write", {path, 0, 0, 1, {}},
-          {"Hasil tidak dapat ditulis: " + why + ".", "The result cannot be written: " + why + "."},
-          {{"Periksa folder tujuan, haknya, dan ruang cakram.", "Check the target folder, its permissions, and disk space."}}};
-}
 
 Diagnostic signed_fault(const std::string& path) {
   return {Severity::error, Fault::surroundings, "output-signed", {path, 0, 0, 1, {}},
@@ -63,10 +57,10 @@ mode_t usual_mode() {
 
 std::optional<Diagnostic> write_through(const std::string& path, const std::string& bytes) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) return write_fault(path, errno);
+  if (file < 0) return unwritable_file(path, errno);
   int fault = write_all(file, bytes);
   if (::close(file) != 0 && fault == 0) fault = errno;
-  if (fault != 0) return write_fault(path, fault);
+  if (fault != 0) return unwritable_file(path, fault);
   return std::nullopt;
 }
 
@@ -140,7 +134,7 @@ Diagnostic exists_fault(const std::string& path) {
 
 std::optional<Diagnostic> write_whole(const std::string& path, const std::string& bytes, mode_t mode, Replace replace) {
   Temporary temporary = open_temporary(path);
-  if (temporary.file < 0) return write_fault(path, errno);
+  if (temporary.file < 0) return unwritable_file(path, errno);
   int fault = write_all(temporary.file, bytes);
   if (fault == 0 && ::fchmod(temporary.file, mode) != 0) fault = errno;
   if (fault == 0 && ::fsync(temporary.file) != 0) fault = errno;
@@ -148,7 +142,7 @@ std::optional<Diagnostic> write_whole(const std::string& path, const std::string
   if (!temporary.name.empty()) ::unlink(temporary.name.c_str());
   if (::close(temporary.file) != 0 && fault == 0) fault = errno;
   if (fault == 0) return std::nullopt;
-  return fault == EEXIST && replace == Replace::no ? exists_fault(path) : write_fault(path, fault);
+  return fault == EEXIST && replace == Replace::no ? exists_fault(path) : unwritable_file(path, fault);
 }
 
 }  // namespace
@@ -160,7 +154,7 @@ std::optional<Diagnostic> write_output(const std::string& path, const std::strin
   const std::string target = fault || real.empty() ? path : real.string();
   struct stat status {};
   const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (exists && S_ISDIR(status.st_mode)) return write_fault(path, EISDIR);
+  if (exists && S_ISDIR(status.st_mode)) return unwritable_file(path, EISDIR);
   if (exists && !S_ISREG(status.st_mode)) return write_through(target, bytes);
   if (exists && is_signed_pdf(target)) return signed_fault(path);
   return write_whole(target, bytes, exists ? status.st_mode & 07777 : usual_mode(), Replace::yes);

@@ -31,9 +31,9 @@ class CharacterCheck {
       Diagnostic d;
       d.code = "character-without-font";
       d.where = files_.place(where);
-      d.message = {"tidak ada huruf (font) untuk karakter \"" + character + "\"", "no font has the character \"" + character + "\""};
-      d.remedies.push_back({"ganti karakter itu, atau tambahkan font yang memilikinya dengan --fonts",
-                            "replace the character, or add a font that has it with --fonts"});
+      d.message = {"Tidak ada huruf (font) untuk aksara \"" + character + "\".", "No font has the character \"" + character + "\"."};
+      d.remedies.push_back({"Ganti aksara itu, atau tambahkan huruf yang memilikinya dengan --fonts.",
+                            "Replace the character, or add a font that has it with --fonts."});
       found_.push_back(std::move(d));
     }
   }

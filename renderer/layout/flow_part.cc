@@ -11,6 +11,7 @@ namespace {
 
 constexpr Length kGapBelowTitle = mm(2);
 constexpr Length kGapBetweenTables = mm(6);
+constexpr Length kLargestPaper = mm(2000);  // that kertas="…" takes
 constexpr Length kGapAboveNotes = mm(1.2);
 
 // Sizes at which a table that is too tight is tried again, in per cent of the template's, and what its height is
@@ -38,7 +39,7 @@ style::SheetStyle with_text_scaled(const style::SheetStyle& style, int percent) 
 
 std::string millimetres(Length l) { return std::to_string(static_cast<long>(to_mm(l) + 0.999)); }
 
-// The smallest paper on which a table of this width stands, by name.
+// The smallest paper on which a table of this width stands, by name; empty where none is that large.
 std::string paper_for(Length width, const style::SheetStyle& style) {
   struct Paper {
     const char* name;
@@ -49,6 +50,7 @@ std::string paper_for(Length width, const style::SheetStyle& style) {
   for (const Paper& paper : papers)
     if ((part.landscape ? paper.long_side : paper.short_side) - part.margins.left - part.margins.right >= width) return paper.name;
   const Length need = width + part.margins.left + part.margins.right;
+  if (need > kLargestPaper || (!part.landscape && scaled(need, 14, 10) > kLargestPaper)) return {};
   return millimetres(part.landscape ? scaled(need, 10, 14) : need) + "x" + millimetres(part.landscape ? need : scaled(need, 14, 10)) + "mm";
 }
 
@@ -175,22 +177,23 @@ class FlowPartPlacer {
       const std::string paper = paper_for(failure.needed, in_.style);
       d.code = "table-too-wide";
       d.where = in_.files.place(checked.lanes->where.line > 0 ? checked.lanes->where : checked.table->where);
-      d.message = {"tabel dengan " + lanes + " lajur perlu lebar " + millimetres(failure.needed) + " mm, kertas memberi " + millimetres(part_width()) + " mm",
-                   "a table of " + lanes + " lanes needs " + millimetres(failure.needed) + " mm, the paper gives " + millimetres(part_width()) + " mm"};
-      d.remedies.push_back({"pakai kertas=\"" + paper + "\", atau bagi prosedur ini", "use kertas=\"" + paper + "\", or divide the procedure"});
+      d.message = {"Tabel dengan " + lanes + " lajur perlu lebar " + millimetres(failure.needed) + " mm, kertas memberi " + millimetres(part_width()) + " mm.",
+                   "A table of " + lanes + " lanes needs " + millimetres(failure.needed) + " mm, the paper gives " + millimetres(part_width()) + " mm."};
+      d.remedies.push_back(paper.empty() ? Wording{"Bagi prosedur ini, atau persingkat kata-kata yang panjang.", "Divide the procedure, or shorten its long words."}
+                                          : Wording{"Pakai kertas=\"" + paper + "\", atau bagi prosedur ini.", "Use kertas=\"" + paper + "\", or divide the procedure."});
     } else if (failure.kind == TableFailure::Kind::row_too_high) {
       const auto& row = checked.table->rows[std::max(0, failure.row)];
       const auto* step = std::get_if<model::Step>(&row);
       d.code = "row-too-high";
       d.where = in_.files.place(step ? step->where : checked.table->where);
-      d.message = {"simbol-simbol langkah ini lebih tinggi daripada satu halaman", "the symbols of this step are higher than a page"};
-      d.remedies.push_back({"bagi langkah ini menjadi beberapa langkah, atau pakai kertas yang lebih besar", "divide the step, or use larger paper"});
+      d.message = {"Simbol-simbol langkah ini lebih tinggi daripada satu halaman.", "The symbols of this step are higher than a page."};
+      d.remedies.push_back({"Bagi langkah ini, persingkat kata-kata simbolnya, atau pakai kertas yang lebih besar.", "Divide the step, shorten the words of its symbols, or use larger paper."});
     } else {
       d.code = "no-route";
       d.where = in_.files.place(checked.table->where);
-      d.message = {"tidak ada jalur yang bersih untuk panah dari \"" + failure.from_id + "\" ke \"" + failure.to_id + "\"",
-                   "no clean way was found for the arrow from \"" + failure.from_id + "\" to \"" + failure.to_id + "\""};
-      d.remedies.push_back({"pakai kertas yang lebih besar, atau kurangi panah yang berkumpul di sana", "use larger paper, or fewer arrows that meet there"});
+      d.message = {"Tidak ada jalur yang bersih untuk panah dari \"" + failure.from_id + "\" ke \"" + failure.to_id + "\".",
+                   "No clean way was found for the arrow from \"" + failure.from_id + "\" to \"" + failure.to_id + "\"."};
+      d.remedies.push_back({"Pakai kertas yang lebih besar, atau kurangi panah yang berkumpul di sana.", "Use larger paper, or fewer arrows that meet there."});
     }
     out_.diagnostics.push_back(std::move(d));
   }

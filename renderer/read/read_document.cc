@@ -56,8 +56,9 @@ class DocumentReader {
       findings_.error(root->where, "root-unknown",
                       {"Elemen terluar harus <sop> atau <himpunan>, bukan <" + root->name + ">.",
                        "The outermost element must be <sop> or <himpunan>, not <" + root->name + ">."},
-                      near.empty() ? std::vector<Wording>{}
-                                   : std::vector<Wording>{{"Maksudnya <" + near + ">?", "Did you mean <" + near + ">?"}});
+                      {near.empty() ? Wording{"Tulis lembar di dalam <sop versi=\"1\"> … </sop>; lembar new memberi contohnya.",
+                                               "Write the sheet in <sop versi=\"1\"> … </sop>; lembar new gives an example."}
+                                     : Wording{"Maksudnya <" + near + ">?", "Did you mean <" + near + ">?"}});
       return std::nullopt;
     }
     check_vocabulary(*root, root->is("sop") ? sop_rule() : compilation_rule(), findings_);

@@ -43,6 +43,26 @@ bool check_characters(std::string_view text, int file, Findings& findings) {
   return broken == 0;
 }
 
+bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+// Something that is not XML at all gets one sentence, not one for each of its bytes.
+bool may_be_meant(std::string_view body) {
+  while (!body.empty() && is_xml_space(body.front())) body.remove_prefix(1);
+  return begins(body, "<") || body.find("<sop") != std::string_view::npos || body.find("<himpunan") != std::string_view::npos;
+}
+
+Wording what_else(std::string_view body) {
+  if (begins(body, "%PDF-")) return {"Ini PDF, bukan sumber XML.", "This is a PDF, not an XML source."};
+  if (begins(body, "PK\3\4"))
+    return {"Ini dokumen Word, Excel, atau arsip ZIP, bukan sumber XML.", "This is a document of Word or Excel, or a ZIP archive, not an XML source."};
+  return {"Berkas ini bukan XML.", "This file is not XML."};
+}
+
+Wording what_instead(std::string_view body) {
+  if (begins(body, "%PDF-")) return {"Ambil sumbernya dengan lembar extract.", "Get its source with lembar extract."};
+  return {"Lembar membaca XML; lembar new memberi berkas untuk memulai.", "Lembar reads XML; lembar new gives a file to start from."};
+}
+
 bool fit_to_scan(const std::string& text, int file, Findings& findings) {
   const SourceSpan whole{file, 0, 0, 1};
   if (text.size() > kMostBytes) {
@@ -65,6 +85,10 @@ bool fit_to_scan(const std::string& text, int file, Findings& findings) {
   if (all_space(body)) {
     findings.error(whole, "xml-empty", {"Berkas ini kosong.", "This file is empty."},
                    {{"Mulailah dengan <sop versi=\"1\"> … </sop>.", "Begin with <sop versi=\"1\"> … </sop>."}});
+    return false;
+  }
+  if (!may_be_meant(body)) {
+    findings.error(whole, "xml-not", what_else(body), {what_instead(body)});
     return false;
   }
   return check_characters(text, file, findings);

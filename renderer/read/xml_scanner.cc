@@ -300,7 +300,7 @@ void XmlScanner::reference(std::size_t end) {
     findings_.error(here(size), "xml-charref",
                     {in_quotes(text_.substr(at_, size)) + " bukan nomor aksara yang sah.",
                      in_quotes(text_.substr(at_, size)) + " is no valid character reference."},
-                    {{"Tulis aksaranya langsung.", "Write the character itself."}});
+                    {{"Hapus, atau tulis aksaranya langsung.", "Remove it, or write the character itself."}});
   } else if (name > 0 && at_ + 1 + name < end && text_[at_ + 1 + name] == ';') {
     const std::string word(text_.substr(at_, name + 2));
     findings_.error(here(characters(word)), "xml-entity",

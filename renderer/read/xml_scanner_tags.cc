@@ -83,7 +83,8 @@ void XmlScanner::start_tag() {
       given_up_ = true;
       const std::string most = std::to_string(kMostDepth);
       findings_.error(tag, "xml-depth",
-                      {"Elemen bersarang lebih dari " + most + " tingkat.", "Elements are nested more than " + most + " deep."});
+                      {"Elemen bersarang lebih dari " + most + " tingkat.", "Elements are nested more than " + most + " deep."},
+                      {{"Periksa penutup elemen di atasnya; mungkin ada yang terlupa.", "Look at the end tags above; some may be forgotten."}});
     }
   }
 }

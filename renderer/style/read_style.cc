@@ -48,7 +48,9 @@ class StyleReader {
       const fs::path path = fs::path(name).is_absolute() || chain_.empty() ? fs::path(name) : fs::path(beside) / name;
       if (auto bytes = loader_(path.string())) return File{path.string(), std::move(*bytes)};
       findings_.error(where, "template-missing", {"Berkas templat " + in_quotes(name) + " tidak ada.", "There is no template file " + in_quotes(name) + "."},
-                      {}, Fault::surroundings);
+                      {{"Periksa nama dan tempatnya; nama tanpa \"/\" dan \".xml\" berarti templat bawaan.",
+                        "Check its name and place; a name without \"/\" and \".xml\" means one that comes with Lembar."}},
+                      Fault::surroundings);
       return std::nullopt;
     }
     for (const std::string& folder : {beside, dir_}) {
@@ -107,7 +109,8 @@ class StyleReader {
     std::optional<TemplateNode> root = parse_template(files_, file, findings_);
     if (!root) return false;
     if (root->name != "templat") {
-      findings_.error(root->where, "template-root", {"Elemen terluar harus <templat>.", "The outermost element must be <templat>."});
+      findings_.error(root->where, "template-root", {"Elemen terluar harus <templat>.", "The outermost element must be <templat>."},
+                      {{"Sebutkan sebuah templat; lembar ditulis dalam berkas lain.", "Name a template; a sheet is written in another file."}});
       return false;
     }
     check_root(*root);

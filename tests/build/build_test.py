@@ -46,6 +46,13 @@ class Build(Case):
         self.done("render", self.path("src/bagian-0/s0.xml"), "-o", self.path("alone.pdf"))
         self.assertEqual(self.read("alone.pdf"), first["bagian-0/s0.pdf"])
 
+    def test_a_sheet_or_a_pdf_is_no_list(self):
+        self.office(1)
+        self.done("render", self.path("src/bagian-0/s0.xml"))
+        for name in ("s0.xml", "s0.pdf"):
+            self.assertIn("lembar render", self.build(source=self.path("src/bagian-0/" + name), status=2))
+        self.assertFalse(os.path.exists(self.path("out")))
+
     def test_touching_a_file_changes_nothing(self):
         self.office(1)
         self.build()

@@ -149,6 +149,37 @@ class Diagnostics(Case):
         self.assertIn(b"error:", run("render", source, env={"LC_ALL": "de_DE.UTF-8"}).stderr)
         self.assertIn(b"kesalahan:", run("render", source, "--lang", "id").stderr)
 
+    def test_what_is_no_xml_gets_one_sentence(self):
+        for bytes_, words in ((b"%PDF-1.7\n\x80\n", b"lembar extract"), (b"PK\3\4\0\0", b"Word"), (b"Yth. Camat\n", b"lembar new"), (bytes(range(1, 256)), b"lembar new")):
+            got = run("render", "-", "--lang", "en", stdin=bytes_)
+            self.assertStatus(got, 1)
+            self.assertIn(words, got.stderr)
+            self.assertEqual(got.stderr.count(b"error:"), 1)
+
+    def test_a_line_that_is_shown_cannot_play_with_the_terminal(self):
+        got = run("render", self.path("a.xml", GOOD.encode().replace(b"Menerima", b"\x1b[2J\xc2\x9b2J\xe9x\x80")))
+        self.assertStatus(got, 1)
+        got.stderr.decode()  # is UTF-8
+        for bad in (b"\x1b", b"\xc2\x9b"):
+            self.assertNotIn(bad, got.stderr)
+
+    def test_the_surroundings_are_told_in_both_languages(self):
+        source = self.path("a.xml", GOOD)
+        for args, english, indonesian in ((["render", self.path("none.xml")], "does not exist", "tidak ada"),
+                                          (["render", self.dir], "it is a folder", "sebuah folder"),
+                                          (["render", source, "-o", self.path("no/a.pdf")], "Make the target folder", "Buat dahulu folder"),
+                                          (["render", source, "-o", "/dev/full"], "the disk is full", "cakramnya penuh"),
+                                          (["render", source, "-o", self.path("a.xml/b.pdf")], "is a file", "ternyata berkas"),
+                                          (["archive", source, "-o", source], "is a file", "ternyata berkas"),
+                                          (["archive", "--verify", self.path("none")], "does not exist", "tidak ada"),
+                                          (["catalog", self.path("none.pdf")], "does not exist", "tidak ada"),
+                                          (["build", self.path("none"), "-o", self.path("out")], "does not exist", "tidak ada")):
+            for language, words, help_ in (("en", english, "help:"), ("id", indonesian, "saran:")):
+                got = run("--lang", language, *args)
+                self.assertStatus(got, 3)
+                self.assertIn(words, got.stderr.decode())
+                self.assertIn(help_, got.stderr.decode())
+
     def test_check_as_json(self):
         got = run("check", self.path("a.xml", UNKNOWN_ACTOR), "--format", "json")
         self.assertStatus(got, 1)
@@ -201,6 +232,15 @@ class Output(Case):
         a, b = self.path("a.xml", GOOD), self.path("b.xml", GOOD)
         self.assertStatus(run("render", a, b, "-o", self.path("out")), 0)
         self.assertEqual(sorted(os.listdir(self.path("out"))), ["a.pdf", "b.pdf"])
+
+    def test_two_sources_never_become_one_file(self):
+        os.mkdir(self.path("sub"))
+        a, b = self.path("a.xml", GOOD), self.path("sub/a.xml", GOOD)
+        got = run("render", a, b, "-o", self.path("out"))
+        self.assertStatus(got, 2)
+        self.assertIn(b"a.pdf", got.stderr)
+        self.assertFalse(os.path.exists(self.path("out")))
+        self.assertStatus(run("render", a, b), 0)
 
     def test_svg_and_png(self):
         source = self.path("a.xml", GOOD)

@@ -22,6 +22,12 @@ bool read_share(const std::string& words, int& shard, int& shards) {
   return words.find('/', slash + 1) == std::string::npos && shard >= 1 && shards >= shard;
 }
 
+// Every line of a sheet or a PDF would be taken for a file's name.
+bool may_be_list(const std::string& bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return (first == std::string::npos || bytes[first] != '<') && bytes.find('\0') == std::string::npos && bytes.rfind("%PDF-", 0) != 0;
+}
+
 class Build : public Verb {
  public:
   CLI::App& describe(CLI::App& program, Language language) override {
@@ -68,6 +74,9 @@ class Build : public Verb {
         talk.report({*unread});
         return;
       }
+      if (!may_be_list(list.bytes))
+        return talk.refuse({"ini bukan folder dan bukan daftar sumber: " + from_ + "; satu lembar digambar dengan lembar render",
+                            "this is neither a folder nor a list of sources: " + from_ + "; one sheet is drawn by lembar render"});
       options_.list = std::move(list);
     }
     BuildReport report;

@@ -42,7 +42,8 @@ class Extract : public Verb {
     if (files.empty() || !read.record->ours) {
       return talk.report({{Severity::error, Fault::input, "record-none", {file_, 0, 0, 1, {}},
                            {"PDF ini tidak dibuat oleh Lembar, atau tidak membawa sumbernya.", "This PDF was not made by Lembar, or carries no source."},
-                           {}}});
+                           {{"Berikan PDF yang dibuat lembar render; salinan telaah tidak membawa sumber.",
+                             "Give a PDF that lembar render has made; a review copy carries no source."}}}});
     }
     if (list_) return list(files, talk);
     if (output_ == "-") return print(files, talk);

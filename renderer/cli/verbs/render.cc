@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "cli/read_source.h"
 #include "cli/verbs/verbs.h"
@@ -67,6 +68,8 @@ class Render : public Verb {
   std::optional<Wording> contradiction() const override {
     if (canvas_.value() == CanvasKind::haru && format_.value() != FileFormat::pdf)
       return Wording{"kanvas haru hanya membuat pdf", "the haru canvas makes pdf only"};
+    if (emit_.given() && format_.value() != FileFormat::pdf)
+      return Wording{"--emit menulis JSON; tanpa --format", "--emit writes JSON; leave --format out"};
     if (!since_.empty() && files_.size() > 1)
       return Wording{"--changes-since hanya untuk satu lembar", "--changes-since takes one sheet only"};
     if (std::count(files_.begin(), files_.end(), "-") + (since_ == "-") > 1)
@@ -81,6 +84,8 @@ class Render : public Verb {
     options_.canvas = canvas_.value();
     if (emit_.given()) options_.emit = emit_.value();
     if (signing_.given()) options_.signing = signing_.value();
+    if (const auto twice = double_target())
+      return talk.refuse({"dua sumber akan menjadi satu berkas: " + *twice, "two sources would become one file: " + *twice});
     if (files_.size() > 1 && !output_.empty()) {
       std::error_code fault;
       fs::create_directories(output_, fault);  // a failure shows when the first file is written
@@ -106,6 +111,15 @@ class Render : public Verb {
     if (!folder) return output_;
     const fs::path name = source == "-" ? fs::path("stdin") : fs::path(source).filename();
     return (fs::path(output_) / name).replace_extension(end).string();
+  }
+
+  std::optional<std::string> double_target() const {
+    std::set<fs::path> seen;
+    for (const std::string& file : files_) {
+      const std::string target = target_of(file);
+      if (target != "-" && !seen.insert(fs::path(target).lexically_normal()).second) return target;
+    }
+    return std::nullopt;
   }
 
   void render_one(const std::string& file, Talk& talk) const {

@@ -7,12 +7,14 @@
 
 #include "base/outcome.h"
 #include "base/sha256.h"
+#include "base/system_fault.h"
 #include "job/archive/shelf.h"
 #include "job/guard.h"
 #include "job/office/calendar.h"
 #include "job/office/sop_number.h"
 #include "job/resources.h"
 #include "lembar/output_file.h"
+#include "lembar/source_file.h"
 
 namespace lembar {
 
@@ -22,12 +24,6 @@ namespace fs = std::filesystem;
 using job::Holding;
 
 constexpr int kMostOfOneRevision = 10'000;
-
-Diagnostic folder_fault(const std::string& path, const std::error_code& why) {
-  return {Severity::error, Fault::surroundings, "system-write", {path, 0, 0, 1, {}},
-          {"Folder arsip tidak dapat dibuat: " + why.message() + ".", "The archive's folder cannot be made: " + why.message() + "."},
-          {{"Periksa nama, hak, dan ruang cakram.", "Check the name, the permissions, and disk space."}}};
-}
 
 // "…/067-015-KST_rev-01.pdf", then "…_rev-01_2.pdf": nothing that is there gives way.
 std::string file_of(const std::string& folder, const Holding& holding, int attempt) {
@@ -48,7 +44,7 @@ class Archiver {
     std::error_code fault;
     fs::create_directories(options_.archive, fault);
     if (fault) {
-      report_.diagnostics.push_back(folder_fault(options_.archive, fault));
+      report_.diagnostics.push_back(unwritable_folder(options_.archive, fault.value()));
       return std::move(report_);
     }
     if (!shelf_.open(report_.diagnostics)) return std::move(report_);
@@ -162,23 +158,21 @@ class Archiver {
   }
 
   void take_in(const std::string& source) {
-    const auto bytes = job::read_file(source);
-    if (!bytes) {
-      report_.diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {source, 0, 0, 1, {}},
-                                     {"Berkas tidak dapat dibaca.", "The file cannot be read."},
-                                     {{"Periksa nama dan hak berkas itu.", "Check the file's name and permissions."}}});
+    Source pdf;
+    if (const auto fault = read_source_file(source, pdf)) {
+      report_.diagnostics.push_back(*fault);
       return;
     }
-    const std::string sum = sha256_of(*bytes);
+    const std::string sum = sha256_of(pdf.bytes);
     if (sums_.count(sum) != 0) {
       ++report_.known;
       return;
     }
     if (const auto lost = lost_.find(sum); lost != lost_.end()) {
-      bring_back(lost->second, *bytes);
+      bring_back(lost->second, pdf.bytes);
       return;
     }
-    RecordResult read = read_record(source, *bytes);
+    RecordResult read = read_record(source, pdf.bytes);
     // A review copy carries no source, and is no record.
     const bool ours = read.record && read.record->ours && !read.record->sheets.empty() && !read.record->files.empty();
     if (!ours) {
@@ -193,7 +187,7 @@ class Archiver {
     Holding holding = job::holding_of(*read.record, options_.classification);
     holding.sum = sum;
     holding.archived = job::day_of(std::time(nullptr));
-    put(source, holding, *bytes);
+    put(source, holding, pdf.bytes);
   }
 
   static Diagnostic foreign(const std::string& source) {
@@ -207,7 +201,7 @@ class Archiver {
     std::error_code fault;
     fs::create_directories(shelf_.full(folder), fault);
     if (fault) {
-      report_.diagnostics.push_back(folder_fault(shelf_.full(folder), fault));
+      report_.diagnostics.push_back(unwritable_folder(shelf_.full(folder), fault.value()));
       return;
     }
     for (int attempt = 1; attempt < kMostOfOneRevision; ++attempt) {

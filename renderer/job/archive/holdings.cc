@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/csv.h"
+#include "base/system_fault.h"
 #include "job/office/calendar.h"
 #include "job/office/sop_number.h"
 
@@ -63,10 +64,7 @@ void walk(const fs::path& root, const fs::path& below, std::vector<std::string>&
     if (at->is_directory(ignored) && !at->is_symlink(ignored)) walk(root, below / name, out, diagnostics);
     else if (name.extension() == ".pdf" || name.extension() == ".PDF") out.push_back((below / name).generic_string());
   }
-  if (!fault) return;
-  diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {(root / below).string(), 0, 0, 1, {}},
-                         {"Folder tidak dapat dibaca: " + fault.message() + ".", "The folder cannot be read: " + fault.message() + "."},
-                         {{"Periksa nama dan hak folder itu.", "Check the folder's name and permissions."}}});
+  if (fault) diagnostics.push_back(unreadable_folder((below.empty() ? root : root / below).string(), fault.value()));
 }
 
 }  // namespace

@@ -3,23 +3,27 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <iterator>
 
 #include "base/sha256.h"
+#include "base/system_fault.h"
 #include "job/office/calendar.h"
 #include "job/resources.h"
+#include "lembar/source_file.h"
 
 namespace lembar::job {
 
 bool Shelf::open(std::vector<Diagnostic>& diagnostics) {
+  std::error_code absent;
+  if (!std::filesystem::is_directory(folder_, absent)) {
+    diagnostics.push_back(unreadable_folder(folder_, absent ? absent.value() : ENOTDIR));
+    return false;
+  }
   const int fault = turn_.lock(folder_);
   // A file system without locks, or one that is read only, is no reason to look away.
   if (fault != 0 && fault != ENOLCK && fault != EOPNOTSUPP && fault != EROFS) {
-    diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {folder_, 0, 0, 1, {}},
-                           {std::string("Arsip tidak dapat dibuka: ") + std::strerror(fault) + ".", std::string("The archive cannot be opened: ") + std::strerror(fault) + "."},
-                           {{"Periksa nama dan hak folder itu.", "Check the folder's name and permissions."}}});
+    diagnostics.push_back(unreadable_folder(folder_, fault));
     return false;
   }
   sums = read_sums(read_file(full(kSums)).value_or(""), broken_sums);
@@ -36,13 +40,12 @@ bool Shelf::open(std::vector<Diagnostic>& diagnostics) {
 }
 
 std::optional<Holding> Shelf::read(const std::string& path, std::vector<Diagnostic>& diagnostics) const {
-  const auto bytes = read_file(full(path));
-  if (!bytes) {
-    diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {full(path), 0, 0, 1, {}},
-                           {"Berkas arsip tidak dapat dibaca.", "A file of the archive cannot be read."}, {}});
+  Source pdf;
+  if (const auto fault = read_source_file(full(path), pdf)) {
+    diagnostics.push_back(*fault);
     return std::nullopt;
   }
-  RecordResult result = read_record(full(path), *bytes);
+  RecordResult result = read_record(full(path), pdf.bytes);
   diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
   if (!result.record) return std::nullopt;
   if (!result.record->ours) {
@@ -54,7 +57,7 @@ std::optional<Holding> Shelf::read(const std::string& path, std::vector<Diagnost
   // The code stands in the path already, also where the number says none.
   Holding holding = holding_of(*result.record, path.substr(0, path.find('/')));
   holding.path = path;
-  holding.sum = sha256_of(*bytes);
+  holding.sum = sha256_of(pdf.bytes);
   const auto known = index.find(path);
   struct stat status {};
   if (known != index.end() && is_day(known->second.archived)) holding.archived = known->second.archived;

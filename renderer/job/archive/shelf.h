@@ -20,6 +20,7 @@ class Shelf {
   // What a file of the tree says of itself; absent, with a diagnostic, where it is no record of ours.
   std::optional<Holding> read(const std::string& path, std::vector<Diagnostic>& diagnostics) const;
 
+  const std::string& folder() const { return folder_; }
   std::string full(const std::string& path) const { return folder_ + "/" + path; }
 
   std::map<std::string, std::string> sums;  // as SHA256SUMS says, by path

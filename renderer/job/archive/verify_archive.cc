@@ -16,9 +16,12 @@ class Verifier {
 
   ArchiveProof run() {
     if (!shelf_.open(proof_.diagnostics)) return std::move(proof_);
-    if (shelf_.broken_sums > 0) fault(job::kSums, "archive-sums", {"Ada baris yang rusak di sini.", "There are broken lines here."});
-    if (shelf_.sums.empty() && shelf_.tree.empty())
-      fault("", "archive-empty", {"Ini bukan arsip, atau arsip yang kosong.", "This is no archive, or an empty one."});
+    if (shelf_.broken_sums > 0) fault(job::kSums, "archive-sums", {"Ada baris yang rusak di sini.", "There are broken lines here."}, {"Kembalikan berkas ini dari salinan cadangan.", "Bring this file back from a backup."});
+    if (shelf_.sums.empty() && shelf_.tree.empty()) {
+      fault("", "archive-empty", {"Ini bukan arsip, atau arsip yang kosong.", "This is no archive, or an empty one."},
+            {"Sebutkan folder yang diberikan kepada lembar archive dengan -o.", "Name the folder that lembar archive was given with -o."});
+      return std::move(proof_);
+    }
     std::size_t done = 0;
     for (const std::string& path : shelf_.tree) {
       look(path);
@@ -32,10 +35,9 @@ class Verifier {
   }
 
  private:
-  void fault(const std::string& path, const char* code, Wording what, Wording remedy = {}) {
-    Diagnostic d{Severity::error, Fault::input, code, {path.empty() ? std::string() : shelf_.full(path), 0, 0, 1, {}}, std::move(what), {}};
-    if (!remedy.id.empty()) d.remedies.push_back(std::move(remedy));
-    proof_.diagnostics.push_back(std::move(d));
+  void fault(const std::string& path, const char* code, Wording what, Wording remedy) {
+    proof_.diagnostics.push_back(
+        {Severity::error, Fault::input, code, {path.empty() ? shelf_.folder() : shelf_.full(path), 0, 0, 1, {}}, std::move(what), {std::move(remedy)}});
   }
 
   void look(const std::string& path) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <iterator>
 #include <mutex>
@@ -12,6 +11,7 @@
 
 #include "base/outcome.h"
 #include "base/sha256.h"
+#include "base/system_fault.h"
 #include "job/build/find_sources.h"
 #include "job/build/journal.h"
 #include "job/file_lock.h"
@@ -19,18 +19,13 @@
 #include "job/render_sheet.h"
 #include "job/resources.h"
 #include "lembar/output_file.h"
+#include "lembar/source_file.h"
 
 namespace lembar {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-Diagnostic system_fault(const char* code, const std::string& path, const std::string& why) {
-  return {Severity::error, Fault::surroundings, code, {path, 0, 0, 1, {}},
-          {"Tidak dapat dipakai: " + why + ".", "Cannot be used: " + why + "."},
-          {{"Periksa nama, hak, dan ruang cakram.", "Check the name, the permissions, and disk space."}}};
-}
 
 // What a build made last may have been signed since: its own bytes still come first.
 bool begins_with(const std::string& bytes, const job::Built& built) {
@@ -69,7 +64,7 @@ class Build {
       std::error_code fault;
       fs::create_directories(folder, fault);
       if (fault) {
-        report_.diagnostics.push_back(system_fault("system-write", folder.string(), fault.message()));
+        report_.diagnostics.push_back(unwritable_folder(folder.string(), fault.value()));
         return false;
       }
       sweep_temporaries(folder.string());
@@ -88,7 +83,7 @@ class Build {
     }
     // Where a file system knows no locks, two runs at worst draw a sheet twice.
     if (fault == 0 || fault == ENOLCK || fault == EOPNOTSUPP) return open_journal();
-    report_.diagnostics.push_back(system_fault("system-write", path, std::strerror(fault)));
+    report_.diagnostics.push_back(unwritable_file(path, fault));
     return false;
   }
 
@@ -122,19 +117,19 @@ class Build {
   }
 
   void draw(const job::BuildSource& from, job::OpenFonts& fonts, BuiltSheet& sheet) {
-    auto bytes = job::read_file(from.path);
-    if (!bytes) {
-      sheet.diagnostics.push_back(system_fault("system-read", from.path, std::strerror(errno ? errno : ENOENT)));
+    Source source;
+    if (const auto fault = read_source_file(from.path, source)) {
+      sheet.diagnostics.push_back(*fault);
       return;
     }
-    if (const std::string root = job::root_name(*bytes); !from.named && !root.empty() && root != "sop" && root != "himpunan") {
+    if (const std::string root = job::root_name(source.bytes); !from.named && !root.empty() && root != "sop" && root != "himpunan") {
       sheet.state = SheetState::no_sheet;
       return;
     }
     const std::string target = (fs::path(options_.output) / from.target).string();
     const auto old = job::read_file(target);
     std::string digest;
-    RenderResult result = job::render_sheet({from.path, std::move(*bytes)}, options_.render, fonts, [&](const std::string& now) {
+    RenderResult result = job::render_sheet(source, options_.render, fonts, [&](const std::string& now) {
       digest = now;
       const job::Built* last = journal_.find(from.target);
       return options_.again || !last || last->digest != now || !old || !begins_with(*old, *last);

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/system_fault.h"
 #include "lembar/revise.h"
 #include "read/read_document.h"
 
@@ -15,12 +16,6 @@ namespace lembar::job {
 namespace {
 
 namespace fs = std::filesystem;
-
-Diagnostic folder_fault(const std::string& path, const std::error_code& why) {
-  return {Severity::error, Fault::surroundings, "system-read", {path, 0, 0, 1, {}},
-          {"Folder tidak dapat dibaca: " + why.message() + ".", "The folder cannot be read: " + why.message() + "."},
-          {{"Periksa nama dan hak folder itu.", "Check the folder's name and permissions."}}};
-}
 
 Diagnostic double_target(const BuildSource& source) {
   return {Severity::error, Fault::input, "target-double", {source.path, 0, 0, 1, {}},
@@ -70,7 +65,7 @@ class Finder {
     std::vector<fs::directory_entry> entries;
     fs::directory_iterator at(folder, fault);
     for (const fs::directory_iterator end; !fault && at != end; at.increment(fault)) entries.push_back(*at);
-    if (fault) found_.diagnostics.push_back(folder_fault(folder.string(), fault));
+    if (fault) found_.diagnostics.push_back(unreadable_folder(folder.string(), fault.value()));
     for (const fs::directory_entry& entry : entries) {
       const fs::path name = entry.path().filename();
       if (is_hidden(name)) continue;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/sha256.h"
+#include "base/system_fault.h"
 #include "job/resources.h"
 #include "lembar/output_file.h"
 
@@ -22,13 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kSum = 8, kDigest = 64;
-
-Diagnostic journal_fault(const std::string& path, int number) {
-  const std::string why = std::strerror(number);
-  return {Severity::error, Fault::surroundings, "system-write", {path, 0, 0, 1, {}},
-          {"Catatan hasil tidak dapat ditulis: " + why + ".", "The journal cannot be written: " + why + "."},
-          {{"Periksa folder tujuan, haknya, dan ruang cakram.", "Check the output folder, its permissions, and disk space."}}};
-}
 
 std::string line_of(const std::string& target, const Built& built) {
   std::string name;
@@ -69,7 +63,7 @@ std::optional<Diagnostic> Journal::open(const std::string& folder, const std::st
   if (own_lines_ > 3 * own_.size() + 1000)
     if (const auto failed = tidy(path_)) return failed;
   file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-  if (file_ < 0) return journal_fault(path_, errno);
+  if (file_ < 0) return unwritable_file(path_, errno);
   return std::nullopt;
 }
 
@@ -107,7 +101,7 @@ std::optional<Diagnostic> Journal::add(const std::string& target, const Built& b
   while (at < line.size()) {
     const ssize_t n = ::write(file_, line.data() + at, line.size() - at);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return journal_fault(path_, errno);
+    if (n < 0) return unwritable_file(path_, errno);
     at += static_cast<std::size_t>(n);
   }
   return std::nullopt;

@@ -13,6 +13,7 @@
 #include "job/office/sop_number.h"
 #include "job/read_checked.h"
 #include "job/resources.h"
+#include "lembar/source_file.h"
 
 namespace lembar {
 
@@ -76,20 +77,19 @@ class Reader {
 
  private:
   void take(const std::string& path, const std::string& shown) {
-    const auto bytes = job::read_file(path);
-    if (!bytes) {
-      catalog_.diagnostics.push_back({Severity::error, Fault::surroundings, "system-read", {path, 0, 0, 1, {}},
-                                      {"Berkas tidak dapat dibaca.", "The file cannot be read."}, {}});
+    Source pdf;
+    if (const auto fault = read_source_file(path, pdf)) {
+      catalog_.diagnostics.push_back(*fault);
       return;
     }
-    const RecordResult result = read_record(path, *bytes);
+    const RecordResult result = read_record(path, pdf.bytes);
     if (!result.record) {
       catalog_.diagnostics.insert(catalog_.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
       return;
     }
     if (!result.record->ours) return;
     SourceFiles files;
-    const auto checked = job::read_checked(files, {path, *bytes});
+    const auto checked = job::read_checked(files, pdf);
     if (!checked) {
       catalog_.diagnostics.insert(catalog_.diagnostics.end(), checked.diagnostics.begin(), checked.diagnostics.end());
       return;
