@@ -1,5 +1,7 @@
 #include "finish/xmp.h"
 
+#include "base/xml_text.h"
+
 namespace lembar::finish {
 
 namespace {
@@ -7,33 +9,20 @@ namespace {
 constexpr const char* kAccessSpace = "http://www.aiim.org/pdfua/ns/id/";
 constexpr const char* kSheetSpace = "urn:lembar:sop:1#";
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
 std::string in_language(const char* element, const std::string& text) {
   if (text.empty()) return {};
-  return std::string("   <") + element + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) +
+  return std::string("   <") + element + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped_text(text) +
          "</rdf:li></rdf:Alt></" + element + ">\n";
 }
 
 std::string simple(const char* element, const std::string& text) {
   if (text.empty()) return {};
-  return std::string("   <") + element + ">" + escaped(text) + "</" + element + ">\n";
+  return std::string("   <") + element + ">" + escaped_text(text) + "</" + element + ">\n";
 }
 
 std::string listed(const char* element, const char* kind, const std::string& text) {
   if (text.empty()) return {};
-  return std::string("   <") + element + "><rdf:" + kind + "><rdf:li>" + escaped(text) + "</rdf:li></rdf:" + kind +
+  return std::string("   <") + element + "><rdf:" + kind + "><rdf:li>" + escaped_text(text) + "</rdf:li></rdf:" + kind +
          "></" + element + ">\n";
 }
 
@@ -59,7 +48,7 @@ std::string sheet_properties(const std::vector<RecordSheet>& sheets) {
   std::string out;
   for (const SheetProperty& property : kSheetProperties) {
     out += std::string("   <lembar:") + property.name + "><rdf:Seq>";
-    for (const RecordSheet& sheet : sheets) out += "<rdf:li>" + escaped(sheet.*property.member) + "</rdf:li>";
+    for (const RecordSheet& sheet : sheets) out += "<rdf:li>" + escaped_text(sheet.*property.member) + "</rdf:li>";
     out += std::string("</rdf:Seq></lembar:") + property.name + ">\n";
   }
   return out;

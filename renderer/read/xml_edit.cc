@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/xml_text.h"
 #include "read/xml_chars.h"
 
 namespace lembar::read {
@@ -53,22 +54,7 @@ std::string with_words(std::string_view inner, const std::string& words) {
   return out + space;
 }
 
-std::string escaped(std::string_view words, bool attribute) {
-  std::string out;
-  for (const char c : words) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"' && attribute) out += "&quot;";
-    else out += c;
-  }
-  return out;
-}
-
 }  // namespace
-
-std::string escaped_text(std::string_view words) { return escaped(words, false); }
-std::string escaped_attribute(std::string_view words) { return escaped(words, true); }
 
 void XmlEdits::replace(const ByteRange& range, std::string with) {
   LEMBAR_ASSERT(range.first <= range.last && range.last <= bytes_.size(), "a change stands inside the file");

@@ -52,8 +52,4 @@ class XmlEdits {
   std::vector<Edit> edits_;
 };
 
-// Words as they stand in text, and in an attribute between double quotes.
-std::string escaped_text(std::string_view words);
-std::string escaped_attribute(std::string_view words);
-
 }  // namespace lembar::read

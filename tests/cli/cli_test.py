@@ -8,21 +8,16 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "support"))
+from small_sheet import FLOW  # noqa: E402
+
 PROGRAM = os.environ["LEMBAR"]
 ROOT = os.environ["LEMBAR_ROOT"]
 
 GOOD = """<?xml version="1.0" encoding="UTF-8"?>
 <sop versi="1">
   <identitas><nomor>400.14/1/2023</nomor><tanggal-efektif>2023-07-28</tanggal-efektif><nama-sop>Surat Masuk</nama-sop></identitas>
-  <pelaksana><aktor id="umum">Bagian Umum</aktor><aktor id="kepala">Kepala</aktor></pelaksana>
-  <prosedur>
-    <langkah id="terima" pelaksana="umum" bentuk="mulai"><uraian>Menerima surat</uraian></langkah>
-    <langkah id="periksa" pelaksana="kepala" bentuk="keputusan"><uraian>Memeriksa surat</uraian>
-      <alur ke="simpan" label="Ya"/><alur ke="terima" label="Tidak"/></langkah>
-    <langkah id="simpan" pelaksana="umum" bentuk="selesai"><uraian>Menyimpan surat</uraian></langkah>
-  </prosedur>
-</sop>
-"""
+""" + FLOW + "</sop>\n"
 UNKNOWN_ACTOR = GOOD.replace('id="simpan" pelaksana="umum"', 'id="simpan" pelaksana="umun"')
 NO_LOGO = GOOD.replace("<identitas>", '<kop logo="tiada.png"><baris peran="unit">Kecamatan</baris></kop><identitas>')
 

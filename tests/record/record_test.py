@@ -15,7 +15,10 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "signing"))
-import signers
+import signers  # noqa: E402
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "support"))
+from small_sheet import FLOW, bytes_of  # noqa: E402
 
 PROGRAM, JUDGE, SAMPLES = (os.environ[name] for name in ("LEMBAR", "JUDGE", "SAMPLES"))
 
@@ -32,24 +35,11 @@ PART = """<?xml version="1.0" encoding="UTF-8"?>
 <sop versi="1">
   <identitas><nomor>%s</nomor><tanggal-efektif>2023-07-28</tanggal-efektif>
     <disahkan-oleh><jabatan>CAMAT</jabatan><nama>Siti Rahmawati</nama></disahkan-oleh><nama-sop>%s</nama-sop></identitas>
-  <pelaksana><aktor id="umum">Bagian Umum</aktor><aktor id="kepala">Kepala</aktor></pelaksana>
-  <prosedur>
-    <langkah id="terima" pelaksana="umum" bentuk="mulai"><uraian>Menerima surat</uraian></langkah>
-    <langkah id="periksa" pelaksana="kepala" bentuk="keputusan"><uraian>Memeriksa surat</uraian>
-      <alur ke="simpan" label="Ya"/><alur ke="terima" label="Tidak"/></langkah>
-    <langkah id="simpan" pelaksana="umum" bentuk="selesai"><uraian>Menyimpan surat</uraian></langkah>
-  </prosedur>
-</sop>
-"""
+""" + FLOW + "</sop>\n"
 
 
 def run(*command, **options):
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
-
-
-def bytes_of(path):
-    with open(path, "rb") as f:
-        return f.read()
 
 
 class Record(unittest.TestCase):

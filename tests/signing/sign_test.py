@@ -15,6 +15,9 @@ from signers import run
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "conformance"))
 from check_conformance import judge  # noqa: E402
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "support"))
+from small_sheet import FLOW, bytes_of  # noqa: E402
+
 PROGRAM = os.environ["LEMBAR"]
 CAMAT, SECRETARY = "Siti Rahmawati, S.STP., M.Si.", "Budi Santoso, S.Sos."
 
@@ -23,23 +26,11 @@ SHEET = """<?xml version="1.0" encoding="UTF-8"?>
   <identitas><nomor>400.14/1/2023</nomor><tanggal-efektif>2023-07-28</tanggal-efektif>
     <disahkan-oleh><jabatan>CAMAT SUNGAI TENANG</jabatan><nama>%s</nama><nip>19810412 200003 2 001</nip></disahkan-oleh>
     <nama-sop>Penanganan Surat Masuk</nama-sop></identitas>
-  <pelaksana><aktor id="umum">Bagian Umum</aktor><aktor id="kepala">Kepala</aktor></pelaksana>
-  <prosedur>
-    <langkah id="terima" pelaksana="umum" bentuk="mulai"><uraian>Menerima surat</uraian></langkah>
-    <langkah id="periksa" pelaksana="kepala" bentuk="keputusan"><uraian>Memeriksa surat</uraian>
-      <alur ke="simpan" label="Ya"/><alur ke="terima" label="Tidak"/></langkah>
-    <langkah id="simpan" pelaksana="umum" bentuk="selesai"><uraian>Menyimpan surat</uraian></langkah>
-  </prosedur>
-  <pengesah><pembuka>Diperiksa oleh</pembuka><jabatan>SEKRETARIS KECAMATAN</jabatan><nama>%s</nama></pengesah>
+%s  <pengesah><pembuka>Diperiksa oleh</pembuka><jabatan>SEKRETARIS KECAMATAN</jabatan><nama>%s</nama></pengesah>
 </sop>
-""" % (CAMAT, SECRETARY)
+""" % (CAMAT, FLOW, SECRETARY)
 
 FIRST, SECOND = "ttd-1", "ttd-2"
-
-
-def bytes_of(path):
-    with open(path, "rb") as f:
-        return f.read()
 
 
 class Signing(unittest.TestCase):

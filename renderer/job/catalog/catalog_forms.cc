@@ -1,24 +1,11 @@
 #include "base/csv.h"
 #include "base/json.h"
+#include "base/xml_text.h"
 #include "lembar/catalog.h"
 
 namespace lembar {
 
 namespace {
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
 
 std::string title_of(const Catalog& catalog) { return "Daftar SOP" + (catalog.unit.empty() ? std::string() : " " + catalog.unit); }
 
@@ -66,22 +53,22 @@ std::string catalog_json(const Catalog& catalog) {
 std::string catalog_html(const Catalog& catalog) {
   const std::string count = std::to_string(catalog.entries.size());
   std::string out = "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
-                    escaped(title_of(catalog)) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped(title_of(catalog)) +
+                    escaped_text(title_of(catalog)) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped_text(title_of(catalog)) +
                     "</h1>\n<p class=\"cari\" hidden><label for=\"cari\">Cari</label> <input id=\"cari\" type=\"search\"> "
-                    "<span id=\"jumlah\" role=\"status\">" + count + " dari " + count + " SOP</span></p>\n<table>\n<caption>Keadaan " + escaped(catalog.today) +
+                    "<span id=\"jumlah\" role=\"status\">" + count + " dari " + count + " SOP</span></p>\n<table>\n<caption>Keadaan " + escaped_text(catalog.today) +
                     "</caption>\n<thead>\n<tr>";
   for (const char* head : {"Nomor", "Nama SOP", "Unit", "Tanggal", "Revisi", "Status", "Penandatangan", "Tinjau ulang"})
     out += std::string("<th scope=\"col\">") + head + "</th>";
   out += "</tr>\n</thead>\n<tbody>\n";
   for (const CatalogEntry& e : catalog.entries) {
-    out += "<tr><td>" + escaped(e.number) + "</td><th scope=\"row\">" + escaped(e.title) + "</th>";
-    for (const std::string& cell : {e.unit, e.date, e.revision, e.status, e.signer}) out += "<td>" + escaped(cell) + "</td>";
-    out += std::string(e.overdue ? "<td class=\"lewat\">" : "<td>") + escaped(due_words(e)) + "</td></tr>\n";
+    out += "<tr><td>" + escaped_text(e.number) + "</td><th scope=\"row\">" + escaped_text(e.title) + "</th>";
+    for (const std::string& cell : {e.unit, e.date, e.revision, e.status, e.signer}) out += "<td>" + escaped_text(cell) + "</td>";
+    out += std::string(e.overdue ? "<td class=\"lewat\">" : "<td>") + escaped_text(due_words(e)) + "</td></tr>\n";
   }
   out += "</tbody>\n</table>\n";
   if (!catalog.findings.empty()) {
     out += "<h2>Yang perlu diperiksa</h2>\n<ul>\n";
-    for (const Diagnostic& d : catalog.findings) out += "<li>" + escaped(d.where.file + ": " + d.message.id) + "</li>\n";
+    for (const Diagnostic& d : catalog.findings) out += "<li>" + escaped_text(d.where.file + ": " + d.message.id) + "</li>\n";
     out += "</ul>\n";
   }
   return out + "</main>\n<script>" + kScript + "</script>\n</body>\n</html>\n";
@@ -91,16 +78,16 @@ RenderResult catalog_pdf(const Catalog& catalog) {
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sop versi=\"1\" templat=\"daftar\" pengesahan=\"kosong\">\n<kepala>";
   for (const char* column : {"nomor", "nomor-sop", "uraian", "unit", "tanggal", "revisi", "status", "penandatangan", "tinjau"})
     xml += std::string("<kolom isi=\"") + column + "\"/>";
-  xml += "</kepala>\n<prosedur judul=\"" + escaped("DAFTAR STANDAR OPERASIONAL PROSEDUR" + (catalog.unit.empty() ? std::string() : " " + catalog.unit)) + "\">\n";
+  xml += "</kepala>\n<prosedur judul=\"" + escaped_attribute("DAFTAR STANDAR OPERASIONAL PROSEDUR" + (catalog.unit.empty() ? std::string() : " " + catalog.unit)) + "\">\n";
   std::size_t n = 0;
   for (const CatalogEntry& e : catalog.entries) {
-    xml += "<langkah id=\"sop-" + std::to_string(++n) + "\"><uraian>" + escaped(e.title) + "</uraian>";
+    xml += "<langkah id=\"sop-" + std::to_string(++n) + "\"><uraian>" + escaped_text(e.title) + "</uraian>";
     const std::pair<const char*, std::string> cells[] = {{"nomor-sop", e.number}, {"unit", e.unit}, {"tanggal", e.date}, {"revisi", e.revision},
                                                          {"status", e.status}, {"penandatangan", e.signer}, {"tinjau", due_words(e)}};
-    for (const auto& [column, words] : cells) xml += std::string("<kolom id=\"") + column + "\">" + escaped(words) + "</kolom>";
+    for (const auto& [column, words] : cells) xml += std::string("<kolom id=\"") + column + "\">" + escaped_text(words) + "</kolom>";
     xml += "</langkah>\n";
   }
-  xml += "<catatan>Keadaan " + escaped(catalog.today) + "; " + std::to_string(catalog.entries.size()) + " SOP.</catatan>\n</prosedur>\n</sop>\n";
+  xml += "<catatan>Keadaan " + escaped_text(catalog.today) + "; " + std::to_string(catalog.entries.size()) + " SOP.</catatan>\n</prosedur>\n</sop>\n";
   return render({"daftar-sop.xml", xml}, {});
 }
 

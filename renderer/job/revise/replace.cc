@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/findings.h"
+#include "base/xml_text.h"
 #include "job/build/find_sources.h"
 #include "job/guard.h"
 #include "job/revise/find_words.h"
@@ -155,7 +156,7 @@ class Replacer {
       return;
     }
     tell_change(found.bytes, before_, after_);
-    edits_.replace(found.bytes, found.in_attribute ? read::escaped_attribute(after_) : read::escaped_text(after_));
+    edits_.replace(found.bytes, found.in_attribute ? escaped_attribute(after_) : escaped_text(after_));
   }
 
   // The text of an element and its styles, without that of the elements inside.

@@ -5,6 +5,7 @@
 
 #include "base/assert.h"
 #include "base/findings.h"
+#include "base/xml_text.h"
 #include "job/compare/changes_text.h"
 #include "job/guard.h"
 #include "job/revise/revision_entry.h"
@@ -35,9 +36,9 @@ Diagnostic number_unknown(const std::string& file, const std::string& number) {
 std::string revision_entry(const RevisionMarks& marks, const std::string& number, const RevisionEntry& entry) {
   const bool of_last = marks.last_entry && entry.number.empty();
   const std::string shown = of_last ? in_form_of(read::words_of(*marks.last_entry, "nomor"), number) : number;
-  std::string out = "<revisi nomor=\"" + read::escaped_attribute(shown) + "\" tanggal=\"" + entry.date + "\"";
-  if (!entry.by.empty()) out += " oleh=\"" + read::escaped_attribute(entry.by) + "\"";
-  return out + ">" + read::escaped_text(entry.note) + "</revisi>";
+  std::string out = "<revisi nomor=\"" + escaped_attribute(shown) + "\" tanggal=\"" + entry.date + "\"";
+  if (!entry.by.empty()) out += " oleh=\"" + escaped_attribute(entry.by) + "\"";
+  return out + ">" + escaped_text(entry.note) + "</revisi>";
 }
 
 bool is_text(const std::string& words) {

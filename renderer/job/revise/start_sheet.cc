@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/assert.h"
+#include "base/xml_text.h"
 #include "job/guard.h"
 #include "job/resources.h"
 #include "job/revise/revision_entry.h"
@@ -30,7 +31,7 @@ class StartWriter {
                 "Fill in what stands in square brackets, remove what is not needed. Then: lembar check FILE, lembar render FILE."});
     comment(0, {"status=\"konsep\" mencetak cap KONSEP; hapus atau ganti dengan berlaku bila sudah disahkan.",
                 "status=\"konsep\" prints the stamp KONSEP; remove it, or write berlaku, once the sheet is in force."});
-    line("<sop versi=\"1\" templat=\"" + read::escaped_attribute(name_) + "\" pengesahan=\"basah\" status=\"konsep\">");
+    line("<sop versi=\"1\" templat=\"" + escaped_attribute(name_) + "\" pengesahan=\"basah\" status=\"konsep\">");
     letterhead();
     identity();
     boxes();
@@ -147,7 +148,7 @@ class StartWriter {
       if (key == "waktu") line("      <waktu>[5 Menit]</waktu>");
       else if (key == "kelengkapan" || key == "output") line("      <" + key + ">[" + key + "]</" + key + ">");
       else if (key == "keterangan") line("      <keterangan></keterangan>");
-      else line("      <kolom id=\"" + read::escaped_attribute(key) + "\"></kolom>");
+      else line("      <kolom id=\"" + escaped_attribute(key) + "\"></kolom>");
     }
     line("    </langkah>");
   }
