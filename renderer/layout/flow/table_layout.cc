@@ -6,7 +6,7 @@ namespace lembar::layout {
 
 namespace {
 
-constexpr int kMostTimesRoomier = 2;
+constexpr int kMostTimesRoomier = 3;
 
 }  // namespace
 

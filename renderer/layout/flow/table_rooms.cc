@@ -14,10 +14,12 @@ constexpr std::size_t kMostTakenBack = 24;  // rows and bands, those first that 
 constexpr Length kLaneStep = mm(2.5), kRowStep = mm(1.2);  // less is not worth another round
 constexpr Length kLeastTakenBack = mm(1.5), kLittleRoom = mm(10);
 
-int tight_places(const std::vector<TablePage>& pages) {
-  std::size_t count = 0;
-  for (const TablePage& page : pages) count += routing::find_tight_bands(page.flow.problem, page.flow.solution.routes).size();
-  return static_cast<int>(count);
+// What all bands together lack for lines to keep off their rules.
+Length tightness(const std::vector<TablePage>& pages) {
+  Length sum;
+  for (const TablePage& page : pages)
+    for (const routing::Shortage& lack : routing::find_tight_bands(page.flow.problem, page.flow.solution.routes)) sum += lack.extra;
+  return sum;
 }
 
 }  // namespace
@@ -145,7 +147,7 @@ bool TableLayouter::stays_clean_with(Length& room, Length less) {
     std::vector<TablePage> pages = pose_pages();
     router_.route(pages);
     const bool clean = std::all_of(pages.begin(), pages.end(), [](const TablePage& page) { return page.flow.solution.clean(); });
-    if (clean && hidden_words().empty() && tight_places(pages) <= tight_places(out_.pages)) {
+    if (clean && hidden_words().empty() && tightness(pages) <= tightness(out_.pages)) {
       out_.pages = std::move(pages);
       return true;
     }
@@ -157,13 +159,13 @@ bool TableLayouter::stays_clean_with(Length& room, Length less) {
 }
 
 std::unique_ptr<TableLayouter> TableLayouter::roomier() const {
-  const int tight = tight_places(out_.pages);
-  if (tight == 0 || out_.pages.size() > kMostPagesImproved) return nullptr;
+  const Length tight = tightness(out_.pages);
+  if (tight == Length() || out_.pages.size() > kMostPagesImproved) return nullptr;
   auto other = again();
   for (const TablePage& page : out_.pages)
     for (const routing::Shortage& lack : routing::find_tight_bands(page.flow.problem, page.flow.solution.routes))
       other->give(page, lack.kind, lack.index, lack.extra);
-  return other->settle() && tight_places(other->out_.pages) < tight && other->takes_no_more_than(*this) ? std::move(other) : nullptr;
+  return other->settle() && tightness(other->out_.pages) < tight && other->takes_no_more_than(*this) ? std::move(other) : nullptr;
 }
 
 std::unique_ptr<TableLayouter> TableLayouter::broken_anew() const {
