@@ -4,16 +4,17 @@
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
-#include <memory>
 
 #include "base/assert.h"
 #include "finish/color_profile.h"
 #include "finish/fix_objects.h"
 #include "finish/record_mark.h"
 #include "finish/structure.h"
+#include "finish/take_drawing.h"
 #include "finish/xmp.h"
 
 namespace lembar::finish {
@@ -97,30 +98,34 @@ void attach(QPDF& pdf, const FinishInput& input) {
 }
 
 std::string written(QPDF& pdf) {
+  std::string bytes;
+  Pl_String end("record", nullptr, bytes);
   QPDFWriter writer(pdf);
-  writer.setOutputMemory();
+  writer.setOutputPipeline(&end);
   writer.setDeterministicID(true);
   writer.setNewlineBeforeEndstream(true);
   writer.setObjectStreamMode(qpdf_o_generate);
   writer.setMinimumPDFVersion("1.7");
   writer.write();
-  const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  return bytes;
 }
 
 }  // namespace
 
-Outcome<std::string> finish_pdf(const std::string& bytes, const FinishInput& input) {
+Outcome<std::string> finish_pdf(std::string drawn, FinishInput input) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("sheet", bytes.data(), bytes.size());
+    pdf.emptyPDF();
+    take_drawing(pdf, drawn);
+    drawn = std::string();
     fix_objects(pdf);
     set_information(pdf, input);
     set_metadata(pdf, input);
     set_output_intent(pdf);
     set_reading(pdf, input);
     build_structure(pdf, input);
+    input.tags = std::vector<TagElement>();
     attach(pdf, input);
     write_mark(pdf, input, pdf_date(input.date));
     return {written(pdf), {}};

@@ -27,8 +27,9 @@ struct FinishInput {
   std::vector<SignatureField> signature_fields;
 };
 
-// Faults of the library become a diagnostic of the surroundings.
-Outcome<std::string> finish_pdf(const std::string& pdf, const FinishInput& input);
+// Faults of the library become a diagnostic of the surroundings. Both are let go of as soon as they are used up: of a
+// long document each is a good part of the memory.
+Outcome<std::string> finish_pdf(std::string drawn, FinishInput input);
 
 // "11.3.0", for --version.
 std::string qpdf_library_version();

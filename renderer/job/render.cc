@@ -59,7 +59,7 @@ class Job {
     add(fonts_.open(resources_.fonts, options_.fonts_folder));
     if (has_error(diagnostics_) || !has_families(*styles, fonts_.book())) return;
     if (wanted && !wanted(job::made_from_digest(made_from(images), fonts_.digest()))) return;
-    draw(*checked, *styles, images);
+    draw(std::move(*checked), *styles, images);
   }
 
   // The changes that a review copy shows; their words are marked in the document.
@@ -161,20 +161,25 @@ class Job {
     return !has_error(diagnostics_);
   }
 
-  void draw(const model::CheckedDocument& document, const std::vector<const style::SheetStyle*>& styles,
-            const job::LoadedImages& images) {
+  // Takes the document, which ends where it has been laid out: of a long one, each stage needs the memory of the last.
+  std::optional<layout::PlacedSheet> lay_out(model::CheckedDocument document, const std::vector<const style::SheetStyle*>& styles,
+                                             const job::LoadedImages& images) {
     auto sheet = take(layout::lay_out_sheet({document, styles, fonts_.shaper(), images.images, files_}));
+    if (!sheet || !changes_) return sheet;
+    layout::make_review_copy({*document.procedures().front().procedure, *styles.front(), fonts_.shaper(), images.images, *sheet, ""},
+                             job::review_copy(*changes_, document, options_.changes_since->name, options_.list_changes));
+    return sheet;
+  }
+
+  void draw(model::CheckedDocument document, const std::vector<const style::SheetStyle*>& styles, const job::LoadedImages& images) {
+    auto sheet = lay_out(std::move(document), styles, images);
     if (!sheet) return;
-    if (changes_)
-      layout::make_review_copy({*document.procedures().front().procedure, *styles.front(), fonts_.shaper(), images.images, *sheet, ""},
-                               job::review_copy(*changes_, document, options_.changes_since->name, options_.list_changes));
-    explanations_ = sheet->explanations;
+    explanations_ = std::move(sheet->explanations);
     if (options_.emit == Emit::layout) {
       emit(layout::layout_json(*sheet));
       return;
     }
-    scene::Scene scene = paint::paint_sheet(*sheet);
-    sheet.reset();  // of a compilation, each stage takes half the memory that there is
+    scene::Scene scene = paint::paint_sheet(std::move(*sheet));
     if (options_.emit == Emit::scene) {
       emit(canvas::trace_scene(scene));
       return;
@@ -186,7 +191,7 @@ class Job {
     std::vector<canvas::FaceFile> faces;
     for (const text::Face& face : fonts_.book().faces()) faces.push_back({face.path, face.index});
     if (options_.canvas == CanvasKind::haru) {
-      if (const auto drawn = take(canvas::play_with_haru(scene, faces))) finish(*drawn, std::move(scene), images);
+      if (auto drawn = take(canvas::play_with_haru(scene, faces))) finish(std::move(*drawn), std::move(scene), images);
       return;
     }
     canvas::CairoOptions options;
@@ -200,18 +205,18 @@ class Job {
       made_ = std::move(*drawn);
       return;
     }
-    finish(drawn->front(), std::move(scene), images);
+    finish(std::move(drawn->front()), std::move(scene), images);
   }
 
-  void finish(const std::string& pdf, scene::Scene scene, const job::LoadedImages& images) {
+  void finish(std::string drawn, scene::Scene scene, const job::LoadedImages& images) {
     finish::FinishInput input = job::finish_input(scene, made_from(images), fonts_used(scene));
     scene = {};
     if (changes_) {  // a review copy is no record
       input.files.clear();
       input.sheets.clear();
     }
-    const auto finished = take(finish::finish_pdf(pdf, input));
-    if (finished) emit(*finished);
+    auto finished = take(finish::finish_pdf(std::move(drawn), std::move(input)));
+    if (finished) emit(std::move(*finished));
   }
 
   // By the beginning of each file, which lists its tables with their checksums.

@@ -1,5 +1,6 @@
 #include "job/tag_elements.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/assert.h"
@@ -47,8 +48,8 @@ class Tagger {
 
   int element(const scene::BeginTag& begin) {
     const int next = static_cast<int>(input_.tags.size());
-    if (!begin.element.empty()) {
-      const auto [known, is_new] = named_.emplace(begin.element, next);
+    if (!begin.name.empty() && begin.tag != "Form") {
+      const auto [known, is_new] = named_.emplace(begin.name, next);
       if (!is_new) return known->second;
     }
     finish::TagElement tag;
@@ -61,7 +62,7 @@ class Tagger {
     tag.row_span = begin.row_span;
     if (begin.tag == "Figure") tag.box = begin.box;
     if (begin.tag == "Form") {
-      const auto field = fields_.find(begin.id);
+      const auto field = fields_.find(begin.name);
       if (field != fields_.end()) input_.signature_fields[field->second].element = next;
     }
     input_.tags.push_back(std::move(tag));
@@ -78,6 +79,10 @@ class Tagger {
 }  // namespace
 
 void add_tags(const scene::Scene& scene, finish::FinishInput& input) {
+  std::size_t most = input.tags.size();
+  for (const scene::Page& page : scene.pages)
+    most += std::count_if(page.items.begin(), page.items.end(), [](const scene::Item& item) { return std::holds_alternative<scene::BeginTag>(item); });
+  input.tags.reserve(most);
   Tagger tagger(scene, input);
   for (std::size_t i = 0; i < scene.pages.size(); ++i) tagger.add(scene.pages[i], static_cast<int>(i) + 1);
 }

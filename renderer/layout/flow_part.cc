@@ -220,7 +220,7 @@ class FlowPartPlacer {
     for (int u = range.first; u <= range.last; ++u) {
       if (layout.units[u].piece + 1 < layout.units[u].pieces) continue;
       for (MeasuredCell& cell : layout.measured.cells[layout.units[u].row])
-        if (cell.spec->row_span == 1) cell.text.lines = {};
+        if (cell.spec->row_span == 1) cell.text.lines = std::vector<TextBlock::Line>();
     }
   }
 

@@ -2,6 +2,7 @@
 // no PDF. `--emit layout` prints it (lay out as data: docs/layout-json.md).
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -123,8 +124,9 @@ struct PlacedPage {
   Margins margins;
   std::string sop;   // which procedure of a compilation; empty for a single sheet
   std::string role;  // sampul, identitas, alur, daftar-isi, …
-  std::vector<PlacedCell> cells;
-  std::vector<PlacedText> texts;
+  // These two are most of a sheet. A deque has no room to spare, and no holes stay behind where it grew.
+  std::deque<PlacedCell> cells;
+  std::deque<PlacedText> texts;
   std::vector<PlacedLane> lanes;
   std::vector<PlacedRow> rows;
   std::vector<PlacedSymbol> symbols;

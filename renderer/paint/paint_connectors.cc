@@ -27,7 +27,7 @@ Point drawn_back(Point before, Point tip, Length by) {
 }  // namespace
 
 void paint_connectors(const layout::PlacedSheet& sheet, const layout::PlacedPage& page,
-                      std::vector<scene::Item>& items) {
+                      scene::Items& items) {
   scene::StrokePath lines;
   lines.weight = sheet.symbol_stroke;
   scene::FillPath heads;

@@ -11,6 +11,6 @@
 
 namespace lembar::paint {
 
-void paint_connectors(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, std::vector<scene::Item>& items);
+void paint_connectors(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, scene::Items& items);
 
 }  // namespace lembar::paint

@@ -59,8 +59,8 @@ class PagePainter {
   void begin(scene::BeginTag tag) { items_.emplace_back(std::move(tag)); }
   void end() { items_.emplace_back(scene::EndTag{}); }
 
-  static scene::BeginTag joined(scene::BeginTag tag, std::string element) {
-    tag.element = std::move(element);
+  static scene::BeginTag joined(scene::BeginTag tag, std::string name) {
+    tag.name = std::move(name);
     return tag;
   }
 
@@ -213,7 +213,7 @@ class PagePainter {
   void paint_field(std::size_t i) {
     fields_tagged_.insert(i);
     scene::BeginTag tag = group("Form");
-    tag.id = page_.signatures[i].name;
+    tag.name = page_.signatures[i].name;
     begin(std::move(tag));
     end();
   }
@@ -307,7 +307,7 @@ class PagePainter {
   TagMemory& memory_;
   ReadingOrder order_;
   std::set<std::size_t> fields_tagged_;  // of the page's signatures
-  std::vector<scene::Item> items_;
+  scene::Items items_;
 };
 
 }  // namespace

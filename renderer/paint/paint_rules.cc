@@ -36,7 +36,7 @@ void collect(const layout::PlacedCell& cell, Lines& across, Lines& down) {
 
 }  // namespace
 
-void paint_shades(const layout::PlacedPage& page, std::vector<scene::Item>& items) {
+void paint_shades(const layout::PlacedPage& page, scene::Items& items) {
   std::map<int, scene::Path> by_shade;
   for (const layout::PlacedCell& cell : page.cells) {
     if (cell.shade > 0) add_rectangle(by_shade[std::min(cell.shade, 100)], cell.box);
@@ -47,7 +47,7 @@ void paint_shades(const layout::PlacedPage& page, std::vector<scene::Item>& item
   }
 }
 
-void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, std::vector<scene::Item>& items) {
+void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, scene::Items& items) {
   Lines across, down;
   for (const layout::PlacedCell& cell : page.cells) collect(cell, across, down);
 
@@ -73,7 +73,7 @@ void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& pag
   }
 }
 
-void paint_clearings(const layout::PlacedPage& page, std::vector<scene::Item>& items) {
+void paint_clearings(const layout::PlacedPage& page, scene::Items& items) {
   scene::FillPath white{{}, {255, 255, 255}};
   for (const layout::PlacedText& text : page.texts)
     if (text.owner == layout::OwnerKind::connector) add_rectangle(white.path, text.box);

@@ -9,10 +9,10 @@
 
 namespace lembar::paint {
 
-void paint_shades(const layout::PlacedPage& page, std::vector<scene::Item>& items);
-void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, std::vector<scene::Item>& items);
+void paint_shades(const layout::PlacedPage& page, scene::Items& items);
+void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& page, scene::Items& items);
 
 // White below what stands across rules: words of connectors, symbols over several lanes or rows.
-void paint_clearings(const layout::PlacedPage& page, std::vector<scene::Item>& items);
+void paint_clearings(const layout::PlacedPage& page, scene::Items& items);
 
 }  // namespace lembar::paint

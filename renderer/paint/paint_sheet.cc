@@ -17,16 +17,25 @@ scene::Info painted(const layout::SheetInfo& info) {
           info.signer, info.created, info.effective, info.revised};
 }
 
+// All but what links of later pages lead to. (An empty list in braces would leave the room behind.)
+void let_go_of(layout::PlacedPage& page) {
+  page.cells = decltype(page.cells)();
+  page.texts = decltype(page.texts)();
+  page.connectors = decltype(page.connectors)();
+}
+
 }  // namespace
 
-scene::Scene paint_sheet(const layout::PlacedSheet& sheet) {
+scene::Scene paint_sheet(layout::PlacedSheet sheet) {
   scene::Scene scene;
   TagMemory memory;
-  for (const layout::PlacedPage& page : sheet.pages) {
+  scene.pages.reserve(sheet.pages.size());
+  for (layout::PlacedPage& page : sheet.pages) {
     scene.pages.push_back(paint_page(sheet, page, memory));
     for (const layout::SignaturePlace& place : page.signatures) {
       scene.signature_fields.push_back({place.name, page.number, place.box, place.official});
     }
+    let_go_of(page);
   }
   for (const layout::Image& image : sheet.images) scene.images.push_back(painted(image));
   for (const layout::Bookmark& mark : sheet.bookmarks) {

@@ -10,6 +10,7 @@
 
 namespace lembar::paint {
 
-scene::Scene paint_sheet(const layout::PlacedSheet& sheet);
+// Lets go of each page once it is painted: handed over by std::move, a long sheet is not in memory twice.
+scene::Scene paint_sheet(layout::PlacedSheet sheet);
 
 }  // namespace lembar::paint

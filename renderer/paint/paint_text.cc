@@ -43,7 +43,7 @@ void add_underlines(const layout::PlacedText& text, Point origin, scene::Path& p
 
 }  // namespace
 
-void paint_text(const layout::PlacedText& text, std::vector<scene::Item>& items, scene::Color color) {
+void paint_text(const layout::PlacedText& text, scene::Items& items, scene::Color color) {
   scene::DrawText draw;
   draw.line = text.line;
   draw.upright = text.upright;

@@ -8,6 +8,6 @@
 
 namespace lembar::paint {
 
-void paint_text(const layout::PlacedText& text, std::vector<scene::Item>& items, scene::Color color = {});
+void paint_text(const layout::PlacedText& text, scene::Items& items, scene::Color color = {});
 
 }  // namespace lembar::paint

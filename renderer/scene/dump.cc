@@ -88,9 +88,10 @@ std::string dump(const BeginTag& item) {
   if (!item.scope.empty()) out.member("scope", item.scope);
   if (item.column_span != 1) out.member("columnSpan", item.column_span);
   if (item.row_span != 1) out.member("rowSpan", item.row_span);
-  if (!item.id.empty()) out.member("id", item.id);
+  const bool form = item.tag == "Form";
+  if (form && !item.name.empty()) out.member("id", item.name);
   if (item.content) out.member("content", true);
-  if (!item.element.empty()) out.member("element", item.element);
+  if (!form && !item.name.empty()) out.member("element", item.name);
   return closed(out);
 }
 

@@ -3,7 +3,9 @@
 // A canvas implements one method for each kind of item; adding a kind breaks every canvas that lacks it.
 #pragma once
 
+#include <deque>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -54,14 +56,15 @@ struct DrawImage {
 // Structure for readers by ear and for text extraction. A tag holds either other tags or drawing (`content`), never both;
 // all drawing stands in tags. Artifact marks what is not content.
 struct BeginTag {
-  std::string tag;  // H1 P Table TR TH TD L LI Lbl LBody Figure Artifact …
+  std::string_view tag;    // H1 P Table TR TH TD L LI Lbl LBody Figure Artifact …: a literal
+  std::string_view scope;  // Row, Column: a literal
   std::string alt;
-  std::string scope;  // Row, Column
   int column_span = 1, row_span = 1;
-  std::string id;       // of a Form: the signature field's name
   bool content = false;
-  std::string element;  // tags of one name here, on whichever page, are one element; empty: an element of its own
-  Rect box;             // of a Figure
+  // Of a Form: the signature field's. Else: tags of one name, on whichever page, are one element; empty: an element of
+  // its own.
+  std::string name;
+  Rect box;  // of a Figure
 
   bool is_artifact() const { return tag == "Artifact"; }
 };
@@ -76,5 +79,7 @@ struct Link {
 };
 
 using Item = std::variant<StrokePath, FillPath, DrawText, DrawImage, BeginTag, EndTag, Link>;
+// In small blocks, none moved or too large as the list grows: a long sheet has half a million.
+using Items = std::deque<Item>;
 
 }  // namespace lembar::scene

@@ -11,7 +11,7 @@ namespace lembar::scene {
 struct Page {
   Size size;
   std::string label;
-  std::vector<Item> items;
+  Items items;
 };
 
 struct Image {

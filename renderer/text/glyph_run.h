@@ -17,9 +17,9 @@ using FaceId = int;
 
 struct Glyph {
   std::uint32_t id = 0;
-  Length advance;          // to the next glyph's origin
-  Length dx, dy;           // offset of the drawn glyph from its origin, y downwards
   std::uint32_t cluster = 0;  // byte offset in GlyphRun::text where its characters start
+  Length advance;             // to the next glyph's origin
+  Length dx, dy;              // offset of the drawn glyph from its origin, y downwards
 };
 
 // Glyphs of one face and size, left to right.

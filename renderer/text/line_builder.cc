@@ -1,26 +1,70 @@
 #include "text/line_builder.h"
 
+#include <utility>
+
 namespace lembar::text {
 namespace {
 
-void append(ShapedLine& line, const ShapedWord& word, bool underline) {
-  for (const GlyphRun& part : word.runs) {
-    GlyphRun* run = line.runs.empty() ? nullptr : &line.runs.back();
-    if (!run || run->face != part.face || run->size != part.size || run->underline != underline) {
-      line.runs.push_back({part.face, part.size, line.width, Length(), underline, {}, {}});
-      run = &line.runs.back();
-    }
-    const auto start = static_cast<std::uint32_t>(run->text.size());
-    run->text += part.text;
-    for (Glyph glyph : part.glyphs) {
-      glyph.cluster += start;
-      run->glyphs.push_back(glyph);
-    }
-    run->width += part.width;
-    line.width += part.width;
-    line.text += part.text;
+// Reserves what the line will hold: a sheet of ten thousand steps keeps a hundred thousand lines.
+class LineBuilder {
+ public:
+  explicit LineBuilder(const std::vector<Fragment>& fragments) : fragments_(fragments) {
+    each_word([this](const ShapedWord& word, bool) {
+      for (const GlyphRun& part : word.runs) {
+        letters_to_come_ += part.text.size();
+        glyphs_to_come_ += part.glyphs.size();
+      }
+    });
   }
-}
+
+  ShapedLine build() {
+    line_.text.reserve(letters_to_come_);
+    each_word([this](const ShapedWord& word, bool underline) { append(word, underline); });
+    line_.hyphenated = !fragments_.empty() && fragments_.back().hyphen_after;
+    return std::move(line_);
+  }
+
+ private:
+  // Words, and the spaces and the hyphen between and behind them; `use` is told which are underlined.
+  template <class Use>
+  void each_word(Use use) const {
+    for (std::size_t i = 0; i < fragments_.size(); ++i) {
+      const Fragment& f = fragments_[i];
+      const bool last = i + 1 == fragments_.size();
+      use(*f.word, f.underline);
+      if (last && f.hyphen_after) use(*f.hyphen, f.underline);
+      // A space between two runs is underlined only where both are.
+      if (!last && f.space_after) use(*f.space, f.underline && fragments_[i + 1].underline);
+    }
+  }
+
+  void append(const ShapedWord& word, bool underline) {
+    for (const GlyphRun& part : word.runs) {
+      GlyphRun* run = line_.runs.empty() ? nullptr : &line_.runs.back();
+      if (!run || run->face != part.face || run->size != part.size || run->underline != underline) {
+        line_.runs.push_back({part.face, part.size, line_.width, Length(), underline, {}, {}});
+        run = &line_.runs.back();
+        run->text.reserve(letters_to_come_);
+        run->glyphs.reserve(glyphs_to_come_);
+      }
+      const auto start = static_cast<std::uint32_t>(run->text.size());
+      run->text += part.text;
+      for (Glyph glyph : part.glyphs) {
+        glyph.cluster += start;
+        run->glyphs.push_back(glyph);
+      }
+      run->width += part.width;
+      line_.width += part.width;
+      line_.text += part.text;
+      letters_to_come_ -= part.text.size();
+      glyphs_to_come_ -= part.glyphs.size();
+    }
+  }
+
+  const std::vector<Fragment>& fragments_;
+  ShapedLine line_;
+  std::size_t letters_to_come_ = 0, glyphs_to_come_ = 0;
+};
 
 }  // namespace
 
@@ -36,18 +80,6 @@ Length width_of(const std::vector<Fragment>& fragments) {
   return width;
 }
 
-ShapedLine build_line(const std::vector<Fragment>& fragments) {
-  ShapedLine line;
-  for (std::size_t i = 0; i < fragments.size(); ++i) {
-    const Fragment& f = fragments[i];
-    const bool last = i + 1 == fragments.size();
-    append(line, *f.word, f.underline);
-    if (last && f.hyphen_after) append(line, *f.hyphen, f.underline);
-    // A space between two runs is underlined only where both are.
-    if (!last && f.space_after) append(line, *f.space, f.underline && fragments[i + 1].underline);
-    line.hyphenated = last && f.hyphen_after;
-  }
-  return line;
-}
+ShapedLine build_line(const std::vector<Fragment>& fragments) { return LineBuilder(fragments).build(); }
 
 }  // namespace lembar::text

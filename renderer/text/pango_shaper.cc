@@ -62,8 +62,9 @@ ShapedWord PangoShaper::shape_word(const std::string& text, const FontSpec& font
   const FaceId primary = book_.face(font.family, font.bold, font.italic);
   for (const DesignRun& run : design(text, primary, book_.fallback(font.bold))) {
     GlyphRun out{run.face, font.size, word.width, Length(), false, run.text, {}};
+    out.glyphs.reserve(run.glyphs.size());
     for (const PangoFace::DesignGlyph& g : run.glyphs) {
-      out.glyphs.push_back({g.id, scaled_down(g.advance, font.size), scaled_down(g.dx, font.size), scaled_down(g.dy, font.size), g.cluster});
+      out.glyphs.push_back({g.id, g.cluster, scaled_down(g.advance, font.size), scaled_down(g.dx, font.size), scaled_down(g.dy, font.size)});
       out.width += out.glyphs.back().advance;
       if (!g.missing) continue;
       const std::string c = to_utf8(char_at(run.text, g.cluster).code);

@@ -25,7 +25,7 @@ class FakeShaper : public text::LineShaper {
     run.text = text;
     for (std::size_t at = 0; at < text.size(); at = text::cluster_end(text, at)) {
       const char32_t c = text::char_at(text, at).code;
-      run.glyphs.push_back({static_cast<std::uint32_t>(c), font.size, Length(), Length(), static_cast<std::uint32_t>(at)});
+      run.glyphs.push_back({static_cast<std::uint32_t>(c), static_cast<std::uint32_t>(at), font.size, Length(), Length()});
       run.width += font.size;
       if (c == 0xE000 && word.missing.empty()) word.missing.push_back(text::to_utf8(c));
     }

@@ -20,7 +20,7 @@ text::GlyphRun run_of(const std::string& text, Length advance = pt(5)) {
   run.size = pt(10);
   run.text = text;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    run.glyphs.push_back({static_cast<std::uint32_t>(text[i]), advance, {}, {}, static_cast<std::uint32_t>(i)});
+    run.glyphs.push_back({static_cast<std::uint32_t>(text[i]), static_cast<std::uint32_t>(i), advance, {}, {}});
     run.width += advance;
   }
   return run;

@@ -125,8 +125,9 @@ TEST_CASE("tags come in pairs and hold tags or drawing, and all that is drawn is
 
 TEST_CASE("a pentagon's link stands around its figure") {
   std::string tags;
-  for (const scene::Item& item : painted().pages[0].items) {
-    if (const auto* tag = std::get_if<scene::BeginTag>(&item)) tags += tag->tag + " ";
+  const scene::Page page = painted().pages[0];
+  for (const scene::Item& item : page.items) {
+    if (const auto* tag = std::get_if<scene::BeginTag>(&item)) tags += std::string(tag->tag) + " ";
     if (std::holds_alternative<scene::EndTag>(item)) tags += "/ ";
     if (std::holds_alternative<scene::Link>(item)) tags += "link ";
   }
