@@ -38,17 +38,6 @@ bool Board::same_decision(int a, int b) const {
          (problem_.edges[a].kind == EdgeKind::branch || problem_.edges[b].kind == EdgeKind::branch);
 }
 
-Direction Board::way_in(int net, int position) const {
-  const Path& p = paths_[net];
-  return position == 0 ? grid_.ports()[p.start_port].out : grid_.direction(p.nodes[position - 1], p.nodes[position]);
-}
-
-Direction Board::way_out(int net, int position) const {
-  const Path& p = paths_[net];
-  return position + 1 == static_cast<int>(p.nodes.size()) ? opposite(grid_.ports()[p.end_port].out)
-                                                          : grid_.direction(p.nodes[position], p.nodes[position + 1]);
-}
-
 int Board::port_cost(int net, const Port& port, bool is_target) const {
   const Edge& e = problem_.edges[net];
   const std::uint8_t liked = is_target ? e.preferred_target_sides : e.preferred_source_sides;

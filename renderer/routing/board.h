@@ -48,8 +48,15 @@ class Board {
   // What the path costs from the node at `position` on, left by its own way; and up to it, entered by its own way.
   int cost_after(int net, int position) const { return detail_[net].cost_after[position]; }
   int cost_before(int net, int position) const { return detail_[net].cost_before[position]; }
-  Direction way_in(int net, int position) const;
-  Direction way_out(int net, int position) const;
+  Direction way_in(int net, int position) const {
+    const Path& p = paths_[net];
+    return position == 0 ? grid_.ports()[p.start_port].out : grid_.direction(p.nodes[position - 1], p.nodes[position]);
+  }
+  Direction way_out(int net, int position) const {
+    const Path& p = paths_[net];
+    return position + 1 == static_cast<int>(p.nodes.size()) ? opposite(grid_.ports()[p.end_port].out)
+                                                            : grid_.direction(p.nodes[position], p.nodes[position + 1]);
+  }
   std::uint64_t rest(int net, int position) const { return detail_[net].rest[position]; }
   bool same_rest(int net, int position, int other, int other_position) const {
     return detail_[net].rest[position] == detail_[other].rest[other_position];

@@ -16,30 +16,25 @@ int way_cost(Units u) { return static_cast<int>(u * price::kPerMm / mm(1).units(
 }  // namespace
 
 void OpenList::clear() {
-  for (int b = first_; b <= last_; ++b) buckets_[b].clear();
+  for (int b = first_; b <= last_; ++b) newest_[b] = kNone;
+  pushed_.clear();
   beyond_.clear();
   first_ = kBuckets;
   last_ = -1;
 }
 
-void OpenList::push(int estimate, int state) {
-  const int b = estimate / kWidth;
-  if (b >= kBuckets) {
-    beyond_.push_back({estimate, state});
-    std::push_heap(beyond_.begin(), beyond_.end(), std::greater<>());
-    return;
-  }
-  buckets_[b].push_back({estimate, state});
-  first_ = std::min(first_, b);
-  last_ = std::max(last_, b);
+void OpenList::push_beyond(int estimate, int state) {
+  beyond_.push_back({estimate, state});
+  std::push_heap(beyond_.begin(), beyond_.end(), std::greater<>());
 }
 
 bool OpenList::pop(int& estimate, int& state) {
-  while (first_ <= last_ && buckets_[first_].empty()) ++first_;
+  while (first_ <= last_ && newest_[first_] == kNone) ++first_;
   if (first_ <= last_) {
-    estimate = buckets_[first_].back().estimate;
-    state = buckets_[first_].back().state;
-    buckets_[first_].pop_back();
+    const Pushed& found = pushed_[newest_[first_]];
+    estimate = found.entry.estimate;
+    state = found.entry.state;
+    newest_[first_] = found.older;
     return true;
   }
   first_ = kBuckets;
@@ -159,10 +154,7 @@ bool Search::send_waves() {
       if (joined_[node].stamp == run_ && joined_[node].rest == board_.rest(mate, k)) break;  // on with one that was here
       if (k % kJoinsPerStep == 0) ++steps_;
       joined_[node] = {run_, board_.rest(mate, k)};
-      const int bends = board_.bends_after(mate, k);
-      if (bends > Waves::kMost) continue;
-      for (int turn : {0, 1, 3})
-        waves_.add_join(column_of_[node], row_of_[node], static_cast<Direction>((out + turn) & 3), bends + (turn != 0));
+      waves_.add_join(column_of_[node], row_of_[node], out, board_.bends_after(mate, k));
     }
   }
   const int ports = static_cast<int>(grid_.ports().size());

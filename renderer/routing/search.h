@@ -13,6 +13,7 @@
 // Promise: in strict mode the path found is in conflict with nobody; the same call finds the same path.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -36,19 +37,33 @@ struct SearchTerms {
 // served within a bucket, so that of equals the one nearest to the goal is followed.
 class OpenList {
  public:
-  OpenList() : buckets_(kBuckets) {}
+  OpenList() : newest_(kBuckets, kNone) {}
   void clear();
-  void push(int estimate, int state);
+  void push(int estimate, int state) {
+    const int b = estimate / kWidth;
+    if (b >= kBuckets) return push_beyond(estimate, state);
+    pushed_.push_back({{estimate, state}, newest_[b]});
+    newest_[b] = static_cast<int>(pushed_.size()) - 1;
+    first_ = std::min(first_, b);
+    last_ = std::max(last_, b);
+  }
   bool pop(int& estimate, int& state);
 
  private:
-  static constexpr int kBuckets = 16384, kWidth = 64;
+  void push_beyond(int estimate, int state);
+
+  static constexpr int kBuckets = 16384, kWidth = 64, kNone = -1;
   struct Entry {
     int estimate, state;
     bool operator>(const Entry& o) const { return estimate != o.estimate ? estimate > o.estimate : state > o.state; }
   };
-  std::vector<std::vector<Entry>> buckets_;
-  std::vector<Entry> beyond_;  // a heap, for the dear ones of the negotiation
+  struct Pushed {
+    Entry entry;
+    int older;  // in its bucket
+  };
+  std::vector<Pushed> pushed_;  // all since the last clear(): nothing to allocate once the list has been long
+  std::vector<int> newest_;     // by bucket: into pushed_
+  std::vector<Entry> beyond_;   // a heap, for the dear ones of the negotiation
   int first_ = kBuckets, last_ = -1;
 };
 

@@ -47,11 +47,9 @@ void Waves::begin(int first_row, int last_row, const LineBits& lines, int crossi
   for (auto& v : joins_) v.clear();
   last_join_ = 0;
   const std::size_t n = static_cast<std::size_t>(size_);
-  free_.resize(n);
-  for (auto& v : over_) v.resize(n);
-  for (auto& v : pass_) v.resize(n);
-  for (auto& v : port_) v.assign(n, 0);
-  if (pool_.size() < n * 8 * (kMost + 1)) pool_.resize(n * 8 * (kMost + 1));
+  for (const PortBit& p : ports_) port_[p.into][p.word] = 0;
+  ports_.clear();
+  if (free_.size() < n) make_room(n);
   for (int w = 0; w < words_; ++w) {
     const std::size_t from = static_cast<std::size_t>(w) * grid_.rows() + first_row, to = static_cast<std::size_t>(w) * rows_;
     for (int j = 0; j < rows_; ++j) {
@@ -70,17 +68,35 @@ void Waves::begin(int first_row, int last_row, const LineBits& lines, int crossi
   }
 }
 
+void Waves::make_room(std::size_t words) {
+  free_.resize(words);
+  for (auto* each : {&over_[0], &over_[1], &pass_[0], &pass_[1], &pass_[2], &pass_[3], &port_[0], &port_[1], &port_[2], &port_[3]})
+    each->resize(words);
+  pool_.resize(words * 8 * (kMost + 1));
+}
+
 void Waves::add_port(int node, Direction into) {
   const int i = grid_.column_of(node), j = grid_.row_of(node) - first_row_;
   if (j < 0 || j >= rows_) return;
-  port_[into][static_cast<std::size_t>(i >> 6) * rows_ + j] |= std::uint64_t{1} << (i & 63);
+  const int word = (i >> 6) * rows_ + j;
+  port_[into][word] |= std::uint64_t{1} << (i & 63);
+  ports_.push_back({word, into});
 }
 
-void Waves::add_join(int column, int row, Direction d, int bends) {
+void Waves::add_join(int column, int row, Direction out, int bends) {
   const int j = row - first_row_;
   if (bends > kMost || j < 0 || j >= rows_) return;
-  joins_[bends * 4 + d].push_back({(column >> 6) * rows_ + j, std::uint64_t{1} << (column & 63)});
-  last_join_ = std::max(last_join_, bends);
+  joins_[bends * 4 + out].push_back({(column >> 6) * rows_ + j, std::uint64_t{1} << (column & 63)});
+  last_join_ = std::max(last_join_, std::min(bends + 1, kMost));
+}
+
+// What reaches a join in direction d at the price of this wave.
+void Waves::join(int wave, Direction d) {
+  std::uint64_t* r = reach(wave, d);
+  for (const Spot& s : joins_[wave * 4 + d]) r[s.word] |= s.bit;
+  if (wave == 0) return;
+  for (const Direction out : {left_of(d), right_of(d)})
+    for (const Spot& s : joins_[(wave - 1) * 4 + out]) r[s.word] |= s.bit;
 }
 
 // What gets on in direction d at the price of this wave, before it runs on freely.
@@ -193,7 +209,7 @@ bool Waves::run(int most) {
     bool grown = k <= last_join_;
     for (int d = 0; d < 4; ++d) {
       spread(k, static_cast<Direction>(d));
-      for (const Spot& s : joins_[k * 4 + d]) reach(k, d)[s.word] |= s.bit;
+      join(k, static_cast<Direction>(d));
       flow(static_cast<Direction>(d), reach(k, d));
       if (k > 0 && !grown) grown = !std::equal(reach(k, d), reach(k, d) + size_, reach(k - 1, d));
     }
@@ -209,12 +225,6 @@ bool Waves::run(int most) {
     }
   }
   return found;
-}
-
-int Waves::bends(int column, int row, Direction d) const {
-  for (int k = 0; k <= top_; ++k)
-    if (bit(k, d, column, row)) return k;
-  return all_known_ ? kClosed : top_ + 1;
 }
 
 int Waves::bends_of_fork(int column, int row, Direction d) const {

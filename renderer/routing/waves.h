@@ -49,7 +49,9 @@ class Waves {
   void add_start(int node, Direction d) { starts_.push_back({node, d}); }
   void add_fork(int node, Direction d) { forks_.push_back({node, d}); }  // leaves the line it runs on here
   void add_port(int node, Direction into);
-  void add_join(int column, int row, Direction d, int bends);
+  // A node of a line that goes on in direction `out` with so many bends to its end: straight into it at that price,
+  // from either side at one more.
+  void add_join(int column, int row, Direction out, int bends);
   // Runs until a start is reached, and one wave more, or until more than `most` bends would be needed; false then.
   bool run(int most);
 
@@ -58,7 +60,11 @@ class Waves {
   bool all_known() const { return all_known_; }
 
   // Least bends from a state; from a place where it parts from another line. kClosed where no way leads on.
-  int bends(int column, int row, Direction d) const;
+  int bends(int column, int row, Direction d) const {
+    for (int k = 0; k <= top_; ++k)
+      if (bit(k, d, column, row)) return k;
+    return all_known_ ? kClosed : top_ + 1;
+  }
   int bends_of_fork(int column, int row, Direction d) const;
 
  private:
@@ -70,12 +76,18 @@ class Waves {
     int word;
     std::uint64_t bit;
   };
+  struct PortBit {
+    int word;
+    Direction into;
+  };
   std::uint64_t* reach(int wave, int d) { return &pool_[static_cast<std::size_t>(wave * 8 + d) * size_]; }
   std::uint64_t* leave(int wave, int d) { return &pool_[static_cast<std::size_t>(wave * 8 + 4 + d) * size_]; }
   bool bit(int wave, int kind, int column, int row) const {
     return pool_[static_cast<std::size_t>(wave * 8 + kind) * size_ + (column >> 6) * rows_ + row - first_row_] >> (column & 63) & 1;
   }
+  void make_room(std::size_t words);
   void spread(int wave, Direction d);
+  void join(int wave, Direction d);
   void flow(Direction d, std::uint64_t* r) const;
   void step_back(int wave, Direction d);
   bool started() const;
@@ -86,9 +98,11 @@ class Waves {
   int first_row_ = 0, rows_ = 0, size_ = 0, crossing_ = 1, conflict_ = kClosed, top_ = 0;
   std::int64_t work_ = 0;
   bool all_known_ = false;  // what the waves have not reached, nothing reaches
-  std::vector<std::uint64_t> free_, over_[2], pass_[4], port_[4], pool_;
+  std::vector<std::uint64_t> free_, over_[2], pass_[4], pool_;
+  std::vector<std::uint64_t> port_[4];  // by direction; empty but for ports_
+  std::vector<PortBit> ports_;
   std::vector<Mark> starts_, forks_;
-  std::vector<Spot> joins_[4 * (kMost + 1)];  // by wave and direction
+  std::vector<Spot> joins_[4 * (kMost + 1)];  // by wave and direction out
   int last_join_ = 0;
 };
 
