@@ -31,9 +31,7 @@ class Scanner {
   bool next() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (is_space(c)) {
-        ++at_;
-      } else if (c == '(') {
+      if (c == '(') {
         skip_string();
       } else if (c == '/') {
         ++at_;
@@ -43,7 +41,7 @@ class Scanner {
       } else if (c == '<' && !at_pair('<')) {
         while (at_ < text_.size() && text_[at_] != '>') ++at_;
         ++at_;
-      } else if (is_delimiter(c)) {
+      } else if (is_space(c) || is_delimiter(c)) {
         ++at_;
       } else {
         const std::size_t from = at_;

@@ -14,7 +14,7 @@ constexpr int kDeepest = 500;  // a sheet's own objects lie ten deep; its tags a
 
 ObjectDigester::ObjectDigester(QPDF& pdf) {
   int number = 0;
-  for (QPDFObjectHandle page : pdf.getAllPages()) pages_[page.getObjGen()] = ++number;
+  for (const QPDFObjectHandle& page : pdf.getAllPages()) pages_[page.getObjGen()] = ++number;
 }
 
 std::string ObjectDigester::digest(QPDFObjectHandle object, const std::set<std::string>& without) {

@@ -23,7 +23,7 @@ class Reader {
 
   PdfContent read() {
     PdfContent out;
-    for (Object page : pdf_.getAllPages()) out.pages.push_back(read_page(page));
+    for (const Object& page : pdf_.getAllPages()) out.pages.push_back(read_page(page));
     Object root = pdf_.getRoot();
     if (root.getKey("/StructTreeRoot").isDictionary()) read_figures(root.getKey("/StructTreeRoot").getKey("/K"), 0, out.figures);
     // A signing program may note itself and the day, which is no word of the sheet's.

@@ -23,7 +23,7 @@ std::optional<scene::FillPath> paint_qr(const layout::PlacedQr& qr) {
   const auto at = [&](Length start, int module) { return start + scaled(side, module + kQuietZone, modules); };
   scene::FillPath fill;
   for (int row = 0; row < code->width; ++row) {
-    const unsigned char* line = code->data + row * code->width;
+    const unsigned char* line = code->data + static_cast<std::ptrdiff_t>(row) * code->width;
     for (int from = 0; from < code->width;) {
       if (!(line[from] & 1)) {
         ++from;

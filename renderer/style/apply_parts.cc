@@ -57,7 +57,7 @@ void Applier::apply_role(const TemplateNode& node) {
            return {};
          }, false},
         length_of("ukuran", t.font.size), yes_of("tebal", t.font.bold, false), yes_of("miring", t.font.italic, false),
-        yes_of("garis-bawah", t.underline, false), yes_of("kapital", t.uppercase, false),
+        yes_of("garis-bawah", t.underline, false),
         choice_of("rata", t.align, align_words(), false), length_of("jarak-baris", t.extra_leading, false)});
 }
 

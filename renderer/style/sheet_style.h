@@ -40,7 +40,6 @@ enum class Align { left, center, right };
 struct TextStyle {
   text::FontSpec font;
   bool underline = false;
-  bool uppercase = false;  // never used on the author's own words by the shipped templates
   Align align = Align::left;
   Length extra_leading;    // added below each line
 };

@@ -77,7 +77,7 @@ bool decode_rows(const unsigned char* bytes, unsigned long size, cairo_surface_t
   while (jpeg.output_scanline < jpeg.output_height) {
     const int y = static_cast<int>(jpeg.output_scanline);
     jpeg_read_scanlines(&jpeg, &row, 1);
-    for (int x = 0; x < width && x < static_cast<int>(jpeg.output_width) && y < height; ++x) {
+    for (std::ptrdiff_t x = 0; x < width && x < static_cast<std::ptrdiff_t>(jpeg.output_width) && y < height; ++x) {
       const std::uint32_t pixel = 0xFF000000u | static_cast<std::uint32_t>(row[3 * x]) << 16 |
                                   static_cast<std::uint32_t>(row[3 * x + 1]) << 8 | row[3 * x + 2];
       std::memcpy(pixels + static_cast<std::ptrdiff_t>(y) * stride + 4 * x, &pixel, 4);
@@ -93,7 +93,7 @@ SurfaceHolder decode_jpeg(const scene::Image& image) {
   if (!surface) return surface;
   cairo_surface_flush(surface.get());
   // Four bytes for each pixel of the widest picture that the format can hold, whatever its header says later.
-  std::vector<unsigned char> row(4 * 65536);
+  std::vector<unsigned char> row(std::size_t{4} * 65536);
   if (!decode_rows(reinterpret_cast<const unsigned char*>(image.bytes.data()), image.bytes.size(), surface.get(),
                    row.data())) {
     surface.reset();

@@ -8,8 +8,6 @@ namespace lembar {
 
 namespace {
 
-using job::Holding;
-
 class Verifier {
  public:
   Verifier(const std::string& archive, const std::function<void(std::size_t, std::size_t)>& seen) : seen_(seen), shelf_(archive) {}

@@ -49,7 +49,7 @@ class StartWriter {
 
  private:
   void line(const std::string& text) { out_ += text + "\n"; }
-  void comment(int depth, const Wording& words) {
+  void comment(std::size_t depth, const Wording& words) {
     line(std::string(depth * 2, ' ') + "<!-- " + (indonesian_ ? words.id : words.en) + " -->");
   }
 

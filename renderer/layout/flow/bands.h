@@ -82,8 +82,6 @@ class BandPlanner {
   // Their heights alone.
   Length height(int first, int last) const;
   int unit_of_symbol(int symbol) const { return unit_of_row_[graph_.row_of(symbol)]; }
-  // Pentagons that stand side by side in a lane.
-  int capacity(int lane) const { return capacity_[lane]; }
   Size pentagon(int lane) const { return {pentagons_.widths[lane], pentagons_.height}; }
 
  private:
@@ -91,7 +89,7 @@ class BandPlanner {
   const std::vector<Unit>& units_;
   PentagonSizes pentagons_;
   std::vector<int> unit_of_row_;  // the first piece, where the symbols stand
-  std::vector<int> capacity_;
+  std::vector<int> capacity_;  // pentagons that stand side by side in a lane
   Length level_height_;  // of one level of pentagons, with the room above and below
   const BandExtras& extras_;
 };

@@ -245,7 +245,7 @@ class IdentityPlacer {
   }
 
   void place_fields_alone(Length width) {
-    const Length label_width = scaled(width, in_.style.identity.label_share * 2, 300);
+    const Length label_width = scaled(width, in_.style.identity.label_share, 150);
     measure_head(width);
     std::vector<FieldRow> rows = measure_fields(label_width, width - label_width);
     place_head({pages_.body().x, pages_.y()}, width);

@@ -9,7 +9,7 @@ namespace lembar::layout {
 namespace {
 
 Length indent_of(const model::Block& block, const style::TextStyle& style) {
-  return block.kind == model::BlockKind::item ? scaled(style.font.size, 3 * (block.level + 1), 2) : Length();
+  return block.kind == model::BlockKind::item ? scaled(style.font.size, std::int64_t{3} * (block.level + 1), 2) : Length();
 }
 
 }  // namespace

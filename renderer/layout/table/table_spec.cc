@@ -173,7 +173,6 @@ class RowBuilder {
     const auto& rows = checked_.table->rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       RowSpec row;
-      row.source_row = static_cast<int>(i);
       if (const auto* step = std::get_if<model::Step>(&rows[i])) {
         add_step(row, *step, static_cast<int>(i));
       } else if (const auto* section = std::get_if<model::SectionRow>(&rows[i])) {

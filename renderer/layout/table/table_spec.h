@@ -40,7 +40,6 @@ struct CellSpec {
 
 struct RowSpec {
   enum class Kind { step, section, total } kind = Kind::step;
-  int source_row = 0;  // index into FlowTable::rows
   std::string step;    // id; empty for rows that are no steps
   std::vector<CellSpec> cells;  // text cells only; the lanes of a step row are empty cells of their own
   int lane_row_span = 1;        // gabung-lajur: empty lane cells of this row reach over so many rows
