@@ -11,10 +11,12 @@ namespace {
 
 constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
-void route_each(const std::vector<TablePage*>& pages) {
+constexpr routing::Budget kDraft{.improvement_tries = 60};
+
+void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t n; (n = next++) < pages.size();) pages[n]->flow.solution = routing::route(pages[n]->flow.problem, {});
+    for (std::size_t n; (n = next++) < pages.size();) pages[n]->flow.solution = routing::route(pages[n]->flow.problem, budget);
   };
   std::vector<std::future<void>> others;
   const std::size_t cores = std::min<std::size_t>(kMostThreads, std::max(1U, std::thread::hardware_concurrency()));
@@ -25,18 +27,26 @@ void route_each(const std::vector<TablePage*>& pages) {
 
 }  // namespace
 
-void PageRouter::route(std::vector<TablePage>& pages) {
+void PageRouter::route(std::vector<TablePage>& pages, Effort effort) {
   std::vector<TablePage*> unknown;
   for (TablePage& page : pages) {
     if (page.flow.problem.shapes.empty()) continue;
     const auto known = routed_.find(page.rows.range.first);
-    if (known != routed_.end() && known->second.problem == page.flow.problem)
+    if (known != routed_.end() && known->second.effort >= effort && known->second.problem == page.flow.problem)
       page.flow.solution = known->second.solution;
     else
       unknown.push_back(&page);
   }
-  route_each(unknown);
-  for (TablePage* page : unknown) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution};
+  route_each(unknown, effort == Effort::draft ? kDraft : routing::Budget{});
+  for (TablePage* page : unknown) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution, effort};
+}
+
+void PageRouter::polish(std::vector<TablePage>& pages) {
+  std::vector<routing::Solution> drafts;
+  for (TablePage& page : pages) drafts.push_back(std::move(page.flow.solution));
+  route(pages, Effort::full);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    if (!pages[i].flow.solution.clean()) pages[i].flow.solution = std::move(drafts[i]);
 }
 
 }  // namespace lembar::layout

@@ -14,16 +14,22 @@ struct TablePage {
   PageFlow flow;
 };
 
+// A draft tells whether a page has room for its connectors; they could run better.
+enum class Effort { draft, full };
+
 class PageRouter {
  public:
   // Solves the problems of all pages. Pages know nothing of each other: those of a long table are routed side by side.
   // The outcome does not depend on it.
-  void route(std::vector<TablePage>& pages);
+  void route(std::vector<TablePage>& pages, Effort effort);
+  // Full effort for pages whose drafts are clean. Where that leaves a connector or its words without room, the draft stays.
+  void polish(std::vector<TablePage>& pages);
 
  private:
   struct Routed {
     routing::Problem problem;
     routing::Solution solution;
+    Effort effort;
   };
   std::map<int, Routed> routed_;  // by the page's first unit
 };

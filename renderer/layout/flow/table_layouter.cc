@@ -28,9 +28,12 @@ TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.s
   floors_ = measure_row_floors(out_.graph, in_.style);
 }
 bool TableLayouter::settle() {
+  // Most tables have room for their connectors at once. Where it must be looked for, drafts find it sooner.
   for (int round = 0; round < kMostRounds; ++round) {
     if (!set_widths() || !break_pages()) return false;
-    if (route_pages()) return true;
+    if (!route_pages(round == 0 ? Effort::full : Effort::draft)) continue;
+    if (round > 0) router_.polish(out_.pages);
+    return true;
   }
   return false;
 }
@@ -41,8 +44,10 @@ TableResult TableLayouter::fail() const {
 
 TableResult TableLayouter::finish() {
   explain_table(out_, row_extras_, lane_extras_);
-  for (const TablePage& page : out_.pages)
+  for (const TablePage& page : out_.pages) {
+    LEMBAR_ASSERT(page.flow.solution.clean(), "every connector of a finished page has its way, and its words a place");
     LEMBAR_ASSERT(routing::find_route_faults(page.flow.problem, page.flow.solution.routes).empty(), "no connector of a finished page has a hard fault");
+  }
   out_.lane_left = out_.spec.lane_count > 0 ? out_.measured.edges[out_.spec.first_lane] : Length();
   return {std::move(out_), {}};
 }

@@ -45,7 +45,7 @@ class TableLayouter {
   BandPlanner planner() const { return {out_.graph, out_.units, in_.style, lane_widths_, pentagons_, band_extras_}; }
 
   // Connectors and their room: table_rooms.cc
-  bool route_pages();
+  bool route_pages(Effort effort);
   std::vector<TablePage> pose_pages() const;
   bool take_shortages(const TablePage& page);
   void give(const TablePage& page, routing::Shortage::Kind kind, int index, Length extra);

@@ -40,9 +40,9 @@ std::vector<TablePage> TableLayouter::pose_pages() const {
 }
 
 // True when every page is clean; else what was asked for is noted for the next round.
-bool TableLayouter::route_pages() {
+bool TableLayouter::route_pages(Effort effort) {
   std::vector<TablePage> pages = pose_pages();
-  router_.route(pages);
+  router_.route(pages, effort);
   bool clean = true;
   for (const TablePage& page : pages)
     if (!page.flow.problem.shapes.empty()) clean = take_shortages(page) && clean;
@@ -132,6 +132,7 @@ void TableLayouter::take_back_room() {
       (stays_clean_with(*room, middle) ? enough : too_little) = middle;
     }
   }
+  router_.polish(out_.pages);
 }
 
 // `room` is one of row_extras_ or band_extras_. Lays out its page again, all others stay as they are; where that page
@@ -145,7 +146,7 @@ bool TableLayouter::stays_clean_with(Length& room, Length less) {
   make_units(this->room());
   if (out_.units.size() == units.size() && pages_still_fit()) {
     std::vector<TablePage> pages = pose_pages();
-    router_.route(pages);
+    router_.route(pages, Effort::draft);
     const bool clean = std::all_of(pages.begin(), pages.end(), [](const TablePage& page) { return page.flow.solution.clean(); });
     if (clean && hidden_words().empty() && tightness(pages) <= tightness(out_.pages)) {
       out_.pages = std::move(pages);
