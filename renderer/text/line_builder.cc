@@ -68,11 +68,14 @@ class LineBuilder {
 
 }  // namespace
 
-Length width_of(const std::vector<Fragment>& fragments) {
+Length width_of(std::span<const Fragment> fragments) { return width_of(fragments, {}); }
+
+Length width_of(std::span<const Fragment> fragments, std::span<const Fragment> more) {
+  const std::size_t count = fragments.size() + more.size();
   Length width;
-  for (std::size_t i = 0; i < fragments.size(); ++i) {
-    const Fragment& f = fragments[i];
-    const bool last = i + 1 == fragments.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Fragment& f = i < fragments.size() ? fragments[i] : more[i - fragments.size()];
+    const bool last = i + 1 == count;
     width += f.word->width;
     if (last && f.hyphen_after) width += f.hyphen->width;
     if (!last && f.space_after) width += f.space->width;

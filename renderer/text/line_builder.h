@@ -1,6 +1,7 @@
 // Puts shaped words side by side: one line, as few glyph runs as faces and underlines allow.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "text/shaper.h"
@@ -20,8 +21,9 @@ struct Fragment {
   bool starts_unit = false;   // the line before may end here
 };
 
-// The width of the fragments as a line of their own, the hyphen at its end included.
-Length width_of(const std::vector<Fragment>& fragments);
+// The width of the fragments as a line of their own, the hyphen at its end included; of both parts as one line.
+Length width_of(std::span<const Fragment> fragments);
+Length width_of(std::span<const Fragment> fragments, std::span<const Fragment> more);
 
 // `ascent` and `descent` are left for the caller.
 ShapedLine build_line(const std::vector<Fragment>& fragments);

@@ -133,11 +133,7 @@ class LineShaper::Breaker {
   }
 
  private:
-  bool fits(const std::vector<Fragment>& more) const {
-    std::vector<Fragment> all = line_;
-    all.insert(all.end(), more.begin(), more.end());
-    return width_of(all) <= width_;
-  }
+  bool fits(std::span<const Fragment> more) const { return width_of(line_, more) <= width_; }
 
   void add(std::vector<Fragment> more) {
     if (more.empty()) return;
@@ -174,8 +170,8 @@ class LineShaper::Breaker {
     for (;;) {
       Fragment whole = shaper_.fragment(paragraph_, atom);
       whole.word = &part(rest, a);
-      if (!fits({whole}) && line_.empty() && whole.word->width <= width_) whole.hyphen_after = false;  // no room for it
-      if (fits({whole})) return add({whole});
+      if (!fits({&whole, 1}) && line_.empty() && whole.word->width <= width_) whole.hyphen_after = false;  // no room for it
+      if (fits({&whole, 1})) return add({whole});
       Cut cut = syllable_cut(rest, a);
       if (cut.offset == 0 && !line_.empty()) {
         end_line(false);
@@ -200,7 +196,8 @@ class LineShaper::Breaker {
 
   bool fits_part(std::string_view text, const Atom& a, bool hyphen) {
     const Font& f = *paragraph_.fonts[a.run];
-    return fits({{&part(text, a), f.space, f.hyphen, a.run, false, false, hyphen, true}});
+    const Fragment piece{&part(text, a), f.space, f.hyphen, a.run, false, false, hyphen, true};
+    return fits({&piece, 1});
   }
 
   // The last cut that fits; none: offset 0. A tail of two letters takes a syllable more with it.

@@ -13,6 +13,7 @@ using model::SymbolKind;
 
 constexpr Length kInset = mm(0.8);      // words to a straight outline
 constexpr Length kSlopeInset = mm(0.5);  // words to a slanted or round one
+constexpr Length kWidestShapely = mm(120);  // from here on a shape may be as high as its words ask
 
 bool is_capsule(SymbolKind kind) { return kind == SymbolKind::start || kind == SymbolKind::end; }
 
@@ -72,16 +73,18 @@ bool capsule_holds(const std::vector<text::ShapedLine>& lines, Length width, Len
 
 }  // namespace
 
-std::vector<text::StyledRun> SymbolFitter::styled(const std::vector<model::TextRun>& words) const {
+SymbolFitter::Words SymbolFitter::measured(const std::vector<model::TextRun>& words) const {
   const style::TextStyle& base = style_.text(style::TextRole::symbol);
-  std::vector<text::StyledRun> runs;
+  Words out;
   for (const model::TextRun& run : words) {
     text::StyledRun styled{run.text, base.font, base.underline || run.underline, run.line_break};
     styled.font.bold = base.font.bold || run.bold;
     styled.font.italic = base.font.italic || run.italic;
-    runs.push_back(std::move(styled));
+    out.runs.push_back(std::move(styled));
   }
-  return runs;
+  out.syllable = shaper_.least_width(out.runs, text::Hyphenation::if_needed);
+  out.word = shaper_.least_width(out.runs, text::Hyphenation::none);
+  return out;
 }
 
 Size SymbolFitter::base_size(SymbolKind kind) const {
@@ -116,16 +119,14 @@ std::optional<Length> SymbolFitter::height_for(SymbolKind kind, const std::vecto
   return text + kInset * 2;
 }
 
-std::optional<FittedSymbol> SymbolFitter::best_at(SymbolKind kind, const std::vector<text::StyledRun>& runs, Length width) {
+std::optional<FittedSymbol> SymbolFitter::best_at(SymbolKind kind, const Words& words, Length width) {
   std::optional<FittedSymbol> best;
   const int tries = kind == SymbolKind::process ? 1 : 5;
-  const Length syllables = shaper_.least_width(runs, text::Hyphenation::if_needed);
-  const Length words = shaper_.least_width(runs, text::Hyphenation::none);
   for (int k = 0; k < tries; ++k) {
     const Length room = kind == SymbolKind::process ? width - kInset * 2 : scaled(width, 92 - 11 * k, 100);
     // A word is never broken inside a syllable, nor at one to save a little height.
-    if (room < syllables || (best && room < words && best->size.h <= base_size(kind).h * 2)) continue;
-    std::vector<text::ShapedLine> lines = shaper_.wrap(runs, room, text::Hyphenation::if_needed);
+    if (room < words.syllable || (best && room < words.word && best->size.h <= base_size(kind).h * 2)) continue;
+    std::vector<text::ShapedLine> lines = shaper_.wrap(words.runs, room, text::Hyphenation::if_needed);
     const std::optional<Length> h = height_for(kind, lines, width);
     if (!h) continue;
     FittedSymbol fitted{{width, max(*h, kind == SymbolKind::circle ? width : base_size(kind).h)}, std::move(lines)};
@@ -134,17 +135,17 @@ std::optional<FittedSymbol> SymbolFitter::best_at(SymbolKind kind, const std::ve
   return best;
 }
 
-FittedSymbol SymbolFitter::fit(SymbolKind kind, const std::vector<model::TextRun>& words, Length most) {
+FittedSymbol SymbolFitter::fit(SymbolKind kind, const std::vector<model::TextRun>& runs, Length most) {
   const Size base = base_size(kind);
-  const std::vector<text::StyledRun> runs = styled(words);
+  const Words words = measured(runs);
   const Length start = min(base.w, most);
   if (runs.empty()) return {{start, kind == SymbolKind::circle ? start : base.h}, {}};
 
   // A millimetre of width costs as much as half a millimetre of height: rows are what makes a sheet long.
   std::optional<FittedSymbol> best;
   Length best_cost;
-  for (Length w = start;; w = min(w + mm(1), most)) {
-    if (auto fitted = best_at(kind, runs, w)) {
+  for (Length w = start; !best || w - start < best_cost; w = min(w + mm(1), most)) {  // wider ones cost more than the best
+    if (auto fitted = best_at(kind, words, w)) {
       const Length cost = (fitted->size.w - start) + max(Length(), fitted->size.h - base.h) * 2;
       if (!best || cost < best_cost) {
         best_cost = cost;
@@ -158,27 +159,31 @@ FittedSymbol SymbolFitter::fit(SymbolKind kind, const std::vector<model::TextRun
   return *best;
 }
 
-Length SymbolFitter::good_width(SymbolKind kind, const std::vector<model::TextRun>& words) {
+Length SymbolFitter::good_width(SymbolKind kind, const std::vector<model::TextRun>& runs) {
   const Size base = base_size(kind);
-  const std::vector<text::StyledRun> runs = styled(words);
   if (runs.empty()) return base.w;
-  const Length whole = shaper_.least_width(runs, text::Hyphenation::none);
+  const Words words = measured(runs);
   for (Length w = base.w; w < base.w * 4; w += mm(1)) {
-    const auto fitted = best_at(kind, runs, w);
-    if (fitted && fitted->size.h <= scaled(base.h, 3, 2) && w > whole) return w;
+    const auto fitted = best_at(kind, words, w);
+    if (fitted && fitted->size.h <= scaled(base.h, 3, 2) && w > words.word) return w;
   }
-  return max(base.w, least_width(kind, words));
+  return max(base.w, least_width(kind, runs));
 }
 
-Length SymbolFitter::least_width(SymbolKind kind, const std::vector<model::TextRun>& words) {
-  const std::vector<text::StyledRun> runs = styled(words);
+Length SymbolFitter::least_width(SymbolKind kind, const std::vector<model::TextRun>& runs) {
   const Length least = mm(5);
   if (runs.empty()) return least;
-  for (Length w = max(least, shaper_.least_width(runs, text::Hyphenation::if_needed)); w < mm(120); w += mm(1)) {
-    const auto fitted = best_at(kind, runs, w);
+  const Words words = measured(runs);
+  Length w = max(least, words.syllable);
+  for (; w < kWidestShapely; w += mm(1)) {
+    const auto fitted = best_at(kind, words, w);
     if (fitted && fitted->size.h <= base_size(kind).h * 3) return w;
   }
-  return max(least, shaper_.full_width(runs) * 2);
+  // Words for a page of their own: any height will do, and the page tells whether it holds them.
+  const Length one_line = max(least, shaper_.full_width(words.runs) * 2);
+  for (; w < one_line; w = scaled(w, 11, 10))
+    if (best_at(kind, words, w)) return w;
+  return one_line;
 }
 
 }  // namespace lembar::layout

@@ -24,18 +24,22 @@ class SymbolFitter {
   SymbolFitter(text::Shaper& shaper, const style::SheetStyle& style) : shaper_(shaper), style_(style) {}
 
   // The shape no wider than `most`; its height is free. REQUIRES: most >= least_width.
-  FittedSymbol fit(model::SymbolKind kind, const std::vector<model::TextRun>& words, Length most);
+  FittedSymbol fit(model::SymbolKind kind, const std::vector<model::TextRun>& runs, Length most);
   // The width at which the shape looks as it should: its words whole, its height near the template's.
-  Length good_width(model::SymbolKind kind, const std::vector<model::TextRun>& words);
+  Length good_width(model::SymbolKind kind, const std::vector<model::TextRun>& runs);
   // The narrowest at which it can be drawn at all.
-  Length least_width(model::SymbolKind kind, const std::vector<model::TextRun>& words);
+  Length least_width(model::SymbolKind kind, const std::vector<model::TextRun>& runs);
 
  private:
-  std::vector<text::StyledRun> styled(const std::vector<model::TextRun>& words) const;
+  struct Words {
+    std::vector<text::StyledRun> runs;
+    Length syllable, word;  // the widest of each
+  };
+  Words measured(const std::vector<model::TextRun>& runs) const;
   Size base_size(model::SymbolKind kind) const;
   // Height that a shape of this width needs for the lines; nothing: they do not fit at any height.
   std::optional<Length> height_for(model::SymbolKind kind, const std::vector<text::ShapedLine>& lines, Length width) const;
-  std::optional<FittedSymbol> best_at(model::SymbolKind kind, const std::vector<text::StyledRun>& runs, Length width);
+  std::optional<FittedSymbol> best_at(model::SymbolKind kind, const Words& words, Length width);
 
   text::Shaper& shaper_;
   const style::SheetStyle& style_;
