@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
 constexpr routing::Budget kDraft{.improvement_tries = 60};
+// A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
+constexpr routing::Budget kOfVeryLong{.improvement_tries = 200};
+constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {
   std::atomic<std::size_t> next = 0;
@@ -37,7 +40,7 @@ void PageRouter::route(std::vector<TablePage>& pages, Effort effort) {
     else
       unknown.push_back(&page);
   }
-  route_each(unknown, effort == Effort::draft ? kDraft : routing::Budget{});
+  route_each(unknown, effort == Effort::draft ? kDraft : pages.size() > kVeryLong ? kOfVeryLong : routing::Budget{});
   for (TablePage* page : unknown) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution, effort};
 }
 
