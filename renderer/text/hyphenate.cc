@@ -101,10 +101,8 @@ class Syllables {
       breaks_[next] = true;
     } else if (starts.size() == 1) {
       breaks_[starts[0]] = true;
-    } else if (starts.size() > 2 && word_[starts[0]] == 'k' && word_[starts[1]] == 's') {
-      breaks_[starts[2]] = true;  // eks-tra
-    } else if (starts.size() > 2 && starts_with(word_, "trans") && starts[0] == 3) {
-      breaks_[starts[2]] = true;  // trans-por
+    } else if (starts.size() > 2 && ((word_[starts[0]] == 'k' && word_[starts[1]] == 's') || (starts_with(word_, "trans") && starts[0] == 3))) {
+      breaks_[starts[2]] = true;  // eks-tra, trans-por
     } else {
       breaks_[starts[1]] = true;
     }
