@@ -43,10 +43,9 @@ layout::PlacedPage blank_page(int number) {
 }
 
 // Number | words | two lanes; the rows are 60 pt high.
-void add_row(layout::PlacedPage& page, text::Shaper& shaper, const std::string& step, const char* number,
+void add_row(layout::PlacedPage& page, text::Shaper& shaper, const std::string& row, const char* number,
              const char* words, double y) {
   using Part = PlacedCell::Part;
-  const std::string row = step;
   page.cells.push_back(cell((row + ".no").c_str(), "nomor", row.c_str(), "", at(20, y, 30, 60), Part::data));
   page.cells.push_back(cell((row + ".u").c_str(), "uraian", row.c_str(), "", at(50, y, 130, 60), Part::data));
   page.cells.push_back(cell((row + ".a").c_str(), "lajur", row.c_str(), "a", at(180, y, 100, 60), Part::data));
