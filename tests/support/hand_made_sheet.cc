@@ -63,7 +63,7 @@ void add_row(layout::PlacedPage& page, text::Shaper& shaper, const std::string& 
     top += line.height();
     page.texts.push_back(text);
   }
-  page.rows.push_back({step, "", "", pt(y), pt(60)});
+  page.rows.push_back({row, "", "", pt(y), pt(60)});
 }
 
 layout::PlacedPage first_page(text::Shaper& shaper) {
