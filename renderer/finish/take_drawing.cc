@@ -2,6 +2,19 @@
 
 namespace lembar::finish {
 
+namespace {
+
+// libharu makes each place an object of its own. That is right, but PDFBox takes no bookmark that leads to one.
+void write_places_out(QPDFObjectHandle item) {
+  for (; item.isDictionary(); item = item.getKey("/Next")) {
+    QPDFObjectHandle place = item.getKey("/Dest");
+    if (place.isIndirect() && place.isArray()) item.replaceKey("/Dest", place.shallowCopy());
+    write_places_out(item.getKey("/First"));
+  }
+}
+
+}  // namespace
+
 void take_drawing(QPDF& pdf, const std::string& drawn) {
   QPDF source;
   source.setSuppressWarnings(true);
@@ -12,6 +25,7 @@ void take_drawing(QPDF& pdf, const std::string& drawn) {
   for (const char* key : {"/Outlines", "/PageLabels"}) {
     QPDFObjectHandle value = source.getRoot().getKey(key);
     if (value.isNull()) continue;
+    if (value.isDictionary()) write_places_out(value.getKey("/First"));
     if (!value.isIndirect()) value = source.makeIndirectObject(value);
     pdf.getRoot().replaceKey(key, pdf.copyForeignObject(value));
   }

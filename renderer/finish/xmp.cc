@@ -85,19 +85,20 @@ std::string xmp_packet(const FinishInput& input) {
   return std::string("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n") +
          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
          " <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+         // First what explains the schemas, for those who read from the top.
+         "  <rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+         " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+         " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n" + schemas() + "  </rdf:Description>\n"
          "  <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
          " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-         " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"" + kAccessSpace + "\""
-         " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-         " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-         " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\" xmlns:lembar=\"" + kSheetSpace + "\">\n"
+         " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"" + kAccessSpace + "\" xmlns:lembar=\"" + kSheetSpace + "\">\n"
          "   <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n"
          "   <dc:format>application/pdf</dc:format>\n" +
          in_language("dc:title", input.title) + listed("dc:creator", "Seq", input.author) +
          in_language("dc:description", input.subject) + listed("dc:language", "Bag", input.language) +
          simple("pdf:Keywords", input.keywords) + simple("pdf:Producer", input.producer) +
          simple("xmp:CreatorTool", input.producer) + simple("xmp:CreateDate", time) + simple("xmp:ModifyDate", time) +
-         sheet_properties(input.sheets) + schemas() +
+         sheet_properties(input.sheets) +
          "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""check_conformance.py LEMBAR MAKE_SHEETS SAMPLES JUDGE: PDF/A-3a and PDF/UA-1, judged by veraPDF.
+"""check_conformance.py LEMBAR MAKE_SHEETS SAMPLES JUDGE: PDF/A-3a and PDF/UA-1, judged by veraPDF and PDFBox.
 
-Every sample from both canvases, random sheets, review copies and a list of sheets, without one failed check; qpdf too must find nothing.  Before that the
-judge must show that it can condemn: sheets broken on purpose have to fail for the reason they were broken."""
+Every sample from both canvases, random sheets, review copies and a list of sheets, without one failed check; qpdf too must find nothing. Before that the
+judges must show that it can condemn: sheets broken on purpose have to fail for the reason they were broken."""
 import glob
 import os
 import re
@@ -29,10 +29,14 @@ def run(*command):
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
-def judge(folder, flavours, *paths):
+def java(folder, *command):
     with open(os.path.join(folder, "classpath")) as f:
         classes = os.path.join(folder, "classes") + ":" + f.read().strip()
-    return run("java", "-XX:+UseSerialGC", "-Xmx1500m", "-cp", classes, "Judge", flavours, *paths)
+    return run("java", "-XX:+UseSerialGC", "-Xmx1500m", "-cp", classes, *command)
+
+
+def judge(folder, flavours, *paths):
+    return java(folder, "Judge", flavours, *paths)
 
 
 def check_judge(folder, pdf, place):
@@ -57,6 +61,9 @@ def check_judge(folder, pdf, place):
             verdict = verdict[:re.search(r"\n(?=pass|FAIL|\d+ passed)", verdict).start()]
             if "FAIL %s %s" % (flavour, name) not in said or "\n  " + clause not in verdict:
                 faults.append("the judge did not miss %s in %s: %s" % (clause, os.path.basename(name), verdict[:400]))
+    said = java(folder, "Preflight", names[0][0]).stdout
+    if "0 passed, 1 failed" not in said or "\n  2.4.3 " not in said:
+        faults.append("PDFBox did not miss the colours' intent: %s" % said[:400])
     return faults
 
 
@@ -114,7 +121,10 @@ def main():
         lines = [line for line in verdict.splitlines() if not line.startswith("pass")]
         if lines[-1] != "%d passed, 0 failed" % (2 * len(targets)):
             faults += lines[:60]
-    print("\n".join(faults) if faults else "%d PDFs before qpdf and veraPDF: %s" % (len(targets), lines[-1]))
+        second = [line for line in java(folder, "Preflight", os.path.join(place, "pdf")).stdout.splitlines() if not line.startswith("pass")]
+        if second[-1] != "%d passed, 0 failed" % len(targets):
+            faults += second[:60]
+    print("\n".join(faults) if faults else "%d PDFs before qpdf, veraPDF (%s) and PDFBox (%s)" % (len(targets), lines[-1], second[-1]))
     return 1 if faults else 0
 
 

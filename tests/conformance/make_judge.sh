@@ -1,5 +1,5 @@
 #!/bin/sh
-# make_judge.sh SOURCE BUILD: compiles the judge where it is older than its source; Maven fetches veraPDF once.
+# make_judge.sh SOURCE BUILD: compiles the judge where it is older than its source; Maven fetches veraPDF and PDFBox once.
 set -eu
 source=$1 build=$2
 for tool in java javac mvn; do
