@@ -110,12 +110,15 @@ class SheetLayouter {
     if (p.cover) place_cover(front, *p.cover, p.file, pages_);
     const std::size_t bookmark = sheet_.bookmarks.size();
     sheet_.bookmarks.push_back({0, p.title().empty() ? "SOP" : p.title(), first + 1, Length()});
+    const std::size_t before_identity = sheet_.pages.size();
     place_identity(front, pages_);
     const bool identity_here = static_cast<int>(sheet_.pages.size()) > first && sheet_.pages.back().role == "identitas";
+    // Of an identity that ran over by a few boxes the last page is nearly empty: a short table may follow there.
+    const bool ran_over = identity_here && sheet_.pages.size() > before_identity + 1 && pages_.free() > half(pages_.body().h);
 
     const FlowPartInput flow{checked, style, in_.shaper, in_.files, sop, signing_height(front, Signers::as_given),
                              signing_height(front, Signers::abreast),
-                             identity_here && style.identity_and_flow_on_one_page &&
+                             ((identity_here && style.identity_and_flow_on_one_page) || ran_over) &&
                                  style.page_size(style::Part::flow) == style.page_size(style::Part::identity)};
     FlowPartResult result = place_flow_part(flow, sheet_, pages_);
     diagnostics_.insert(diagnostics_.end(), result.diagnostics.begin(), result.diagnostics.end());

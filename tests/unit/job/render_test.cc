@@ -49,6 +49,25 @@ TEST_CASE("a record knows the days of its sheet, however they are printed") {
   CHECK(result.files[0].find("<xmp:CreateDate>2023-08-01T00:00:00Z") != std::string::npos);
 }
 
+TEST_CASE("a short table follows an identity that ran over, a long one starts a page of its own") {
+  const auto pages_of = [](int points, int steps) {
+    std::string xml = "<sop versi=\"1\"><identitas><nomor>1</nomor><nama-sop>Surat</nama-sop></identitas><dasar-hukum>";
+    for (int i = 0; i < points; ++i) xml += "<butir>Peraturan Nomor " + std::to_string(i) + "</butir>";
+    xml += "</dasar-hukum><pelaksana><aktor id=\"a\">Umum</aktor></pelaksana><prosedur>";
+    for (int i = 0; i < steps; ++i) xml += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"a\" bentuk=\"proses\"><uraian>Menerima</uraian></langkah>";
+    RenderOptions options;
+    options.emit = Emit::layout;
+    const RenderResult result = render({"surat.xml", xml + "</prosedur></sop>"}, options);
+    REQUIRE(result.files.size() == 1);
+    std::size_t pages = 0;
+    for (std::size_t at = 0; (at = result.files[0].find("\"margins\":", at)) != std::string::npos; ++at) ++pages;
+    return pages;
+  };
+  CHECK(pages_of(5, 2) == 2);  // the template keeps a flow off the first page
+  CHECK(pages_of(60, 2) == 2);
+  CHECK(pages_of(60, 20) == pages_of(5, 20) + 1);
+}
+
 TEST_CASE("errors leave no file") {
   const RenderResult result = render({"x.xml", "<sop versi=\"1\"><tak-ada/></sop>"}, {});
   CHECK(result.files.empty());
