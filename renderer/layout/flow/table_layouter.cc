@@ -27,6 +27,7 @@ TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.s
   fit_symbols(out_.graph, fitter_, in_.style, lane_widths_);
   floors_ = measure_row_floors(out_.graph, in_.style);
 }
+
 bool TableLayouter::settle() {
   // Most tables have room for their connectors at once. Where it must be looked for, drafts find it sooner.
   for (int round = 0; round < kMostRounds; ++round) {
@@ -37,6 +38,7 @@ bool TableLayouter::settle() {
   }
   return false;
 }
+
 TableResult TableLayouter::fail() const {
   if (too_wide_ > Length()) return {std::nullopt, {.kind = TableFailure::Kind::too_wide, .needed = too_wide_}};
   return {std::nullopt, failure_};
@@ -51,9 +53,11 @@ TableResult TableLayouter::finish() {
   out_.lane_left = out_.spec.lane_count > 0 ? out_.measured.edges[out_.spec.first_lane] : Length();
   return {std::move(out_), {}};
 }
+
 ColumnWidths TableLayouter::choose_widths() {
   return choose_column_widths({out_.spec, in_.style, in_.shaper, lane_needs_, floors_, lane_extras_, in_.width, in_.page_free, symbol_demands()});
 }
+
 // Symbols with words get higher where their lane is narrow.
 std::vector<LaneDemand> TableLayouter::symbol_demands() {
   std::vector<LaneDemand> demands;
@@ -64,6 +68,7 @@ std::vector<LaneDemand> TableLayouter::symbol_demands() {
   }
   return demands;
 }
+
 bool TableLayouter::set_widths() {
   for (const auto& [lane, extra] : lanes_asked_) lane_extras_[lane] += extra;
   if (widths_.widths.empty() || !lanes_asked_.empty()) {
@@ -94,6 +99,7 @@ bool TableLayouter::set_widths() {
   }
   return true;
 }
+
 void TableLayouter::set_heights() {
   set_row_heights(out_.measured, {out_.spec, in_.style, in_.shaper, widths_, floors_, row_extras_});
 }
@@ -129,6 +135,7 @@ bool TableLayouter::break_pages() {
   failure_ = {.kind = TableFailure::Kind::row_too_high, .row = 0};
   return false;
 }
+
 Length TableLayouter::first_room() const {
   return (in_.first_free > Length() ? in_.first_free : in_.page_free) - out_.measured.head_height() - in_.title_height;
 }
@@ -145,6 +152,7 @@ bool TableLayouter::pages_still_fit() const {
   }
   return true;
 }
+
 // Rows as units; those taller than any page in pieces.
 void TableLayouter::make_units(Length room) {
   out_.units.clear();
@@ -161,6 +169,7 @@ void TableLayouter::make_units(Length room) {
       out_.units.push_back({static_cast<int>(r), static_cast<int>(k), static_cast<int>(pieces.size()), pieces[k]});
   }
 }
+
 bool TableLayouter::split_row(int row, Length room, const BandPlanner& planner) {
   int unit = 0;
   while (out_.units[unit].row != row) ++unit;
@@ -174,10 +183,12 @@ bool TableLayouter::split_row(int row, Length room, const BandPlanner& planner) 
   make_units(room);
   return true;
 }
+
 std::size_t TableLayouter::first_unit(int row) const {
   const auto at = std::lower_bound(out_.units.begin(), out_.units.end(), row, [](const Unit& u, int r) { return u.row < r; });
   return static_cast<std::size_t>(at - out_.units.begin());
 }
+
 // What a break after each unit costs besides connectors: sections stand with their first row, merged cells and
 // symbols over several rows stay whole.
 std::vector<int> TableLayouter::glue() const {

@@ -100,6 +100,7 @@ void TableLayouter::give(const TablePage& page, routing::Shortage::Kind kind, in
     row_extras_[out_.units[unit].row] += extra;
   }
 }
+
 void TableLayouter::widen_lane_of(int symbol, Length extra) {
   for (int lane = out_.graph.symbols[symbol].first_lane; lane <= out_.graph.symbols[symbol].last_lane; ++lane) ask_for_lane(lane, extra);
 }
@@ -109,12 +110,14 @@ void TableLayouter::ask_for_lane(int lane, Length extra) {
   Length& asked = lanes_asked_[lane];
   asked = max(asked, extra);
 }
+
 void TableLayouter::note_unrouted(const TablePage& page, int e) {
   const FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
   failure_ = {.kind = TableFailure::Kind::no_route, .from = edge.from, .to = edge.to};
   failure_.from_id = out_.graph.symbols[edge.from].id;
   failure_.to_id = out_.graph.symbols[edge.to].id;
 }
+
 void TableLayouter::take_back_room() {
   if (out_.pages.size() > kMostPagesImproved) return;
   std::vector<Length*> rooms;
@@ -218,6 +221,7 @@ std::vector<Rect> TableLayouter::text_over_lanes(const PageRange& range, const B
   }
   return boxes;
 }
+
 // A merged cell cut by a page break shows its lines one page after the other. By the last row of such a cell: the
 // height of the lines for which there is no room left.
 std::map<int, Length> TableLayouter::hidden_words() const {
