@@ -102,8 +102,8 @@ class FlowPartPlacer {
     const Length tight = notes_height + (last ? in_.closing_tight : Length());
     std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail, tight});
     if (!layout) return;
-    if (index == 0 && in_.may_join_page && (layout->pages.size() > 1 || !layout->tail_fits || layout->starts_on_fresh_page)) {
-      // Only a table that fits whole joins the identity on its page.
+    if (index == 0 && in_.may_join_page && !in_.may_break_there && (layout->pages.size() > 1 || !layout->tail_fits || layout->starts_on_fresh_page)) {
+      // Only a table that fits whole joins an identity of some size on its page.
       layout = lay_out_at_some_size(checked, index, {Length(), title_height, tail, tight});
       if (!layout) return;
       start_page();

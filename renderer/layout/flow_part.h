@@ -19,7 +19,8 @@ struct FlowPartInput {
   std::string sop;       // PlacedPage::sop of the pages it starts
   Length closing;        // height of what must follow the last table on its page: signing blocks
   Length closing_tight;  // the same where they stand closer
-  bool may_join_page = false;  // the first table may stand below what is on the current page, if all of it fits there
+  bool may_join_page = false;   // the first table may stand below what is on the current page, if all of it fits there
+  bool may_break_there = false;  // and even if only a part of it does
 };
 
 struct FlowPartResult {

@@ -113,13 +113,16 @@ class SheetLayouter {
     const std::size_t before_identity = sheet_.pages.size();
     place_identity(front, pages_);
     const bool identity_here = static_cast<int>(sheet_.pages.size()) > first && sheet_.pages.back().role == "identitas";
-    // Of an identity that ran over by a few boxes the last page is nearly empty: a short table may follow there.
+    // Of an identity that ran over by a few boxes the last page is half empty: a short table may follow there. Under an
+    // identity of a few lines any table may.
     const bool ran_over = identity_here && sheet_.pages.size() > before_identity + 1 && pages_.free() > half(pages_.body().h);
+    const bool hardly_used = identity_here && pages_.free() > scaled(pages_.body().h, 3, 4);
 
     const FlowPartInput flow{checked, style, in_.shaper, in_.files, sop, signing_height(front, Signers::as_given),
                              signing_height(front, Signers::abreast),
-                             ((identity_here && style.identity_and_flow_on_one_page) || ran_over) &&
-                                 style.page_size(style::Part::flow) == style.page_size(style::Part::identity)};
+                             ((identity_here && style.identity_and_flow_on_one_page) || ran_over || hardly_used) &&
+                                 style.page_size(style::Part::flow) == style.page_size(style::Part::identity),
+                             hardly_used};
     FlowPartResult result = place_flow_part(flow, sheet_, pages_);
     diagnostics_.insert(diagnostics_.end(), result.diagnostics.begin(), result.diagnostics.end());
     if (has_error(result.diagnostics)) return;

@@ -29,7 +29,7 @@ struct FlowEdge {
   bool plain = false;
   bool branch = false;  // leaves a decision
   std::string id;
-  bool label_on_two_lines = false;
+  int label_lines = 1;  // that its words stand on
   bool runs_free = false;  // a plain line within its row that found no straight way: it goes round like any other
 };
 
@@ -38,9 +38,10 @@ struct LabelWords {
   std::vector<text::ShapedLine> lines;
   Size size() const;
 };
-LabelWords label_words(const std::string& label, bool on_two_lines, const style::SheetStyle& style, text::Shaper& shaper);
+LabelWords label_words(const std::string& label, int lines, const style::SheetStyle& style, text::Shaper& shaper);
 // Two lines are narrower than one: there is a space to break at.
-bool has_two_lines(const std::string& label);
+// Not more than it has words.
+int most_label_lines(const std::string& label);
 
 struct FlowGraph {
   std::vector<FlowSymbol> symbols;

@@ -63,7 +63,10 @@ bool TableLayouter::take_shortages(const TablePage& page) {
     lost = lost || unrouted;
     FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
     if (unrouted && edge.plain) edge.runs_free = true;
-    if (!unrouted && !edge.label_on_two_lines && has_two_lines(edge.label)) edge.label_on_two_lines = other_form = true;
+    if (!unrouted && edge.label_lines == 1 && most_label_lines(edge.label) > 1) {
+      edge.label_lines = 2;
+      other_form = true;
+    }
   }
   // Where words take another form, that is tried before rows get higher.
   if (!lost && other_form) return false;
@@ -74,9 +77,12 @@ bool TableLayouter::take_shortages(const TablePage& page) {
     const int line = page.flow.lines[shortage.edge].edge;
     if (asked.insert(line).second) ++times_asked_[line];
     const int times = times_asked_[line];
-    if (homeless && times % 2 == 0) {
-      // A higher row did not help its words: they need more room beside the symbol.
-      widen_lane_of(out_.graph.edges[line].from, max(kLaneStep, page.flow.problem.edges[shortage.edge].label->w / 4));
+    // A higher row did not help its words: they need more room beside the symbol, or another form.
+    FlowEdge& edge = out_.graph.edges[line];
+    if (homeless && times % 3 == 0 && edge.label_lines < most_label_lines(edge.label)) {
+      ++edge.label_lines;
+    } else if (homeless && times % 3 == 2) {
+      widen_lane_of(edge.from, max(kLaneStep, page.flow.problem.edges[shortage.edge].label->w / 4));
     } else {
       Length& lack = lacks[{shortage.kind, shortage.index}];
       lack = max(lack, max(shortage.extra, kRowStep) * (times >= 4 ? 2 : 1));
