@@ -9,12 +9,12 @@
 namespace lembar::routing {
 namespace {
 
-constexpr std::int64_t kHomeless = price::kBend * 9 / 10;  // what it may cost to house a label
 constexpr std::size_t kMostBlockers = 4;
 
 class RoomMaker {
  public:
-  RoomMaker(Board& board, Search& search) : board_(board), search_(search), best_(draw(board)) {}
+  RoomMaker(Board& board, Search& search, int worth)
+      : board_(board), search_(search), worth_(price::kBend * std::int64_t{worth} / 100), best_(draw(board)) {}
 
   Drawing make(int tries) {
     const std::vector<int> wanting = best_.homeless;
@@ -33,7 +33,7 @@ class RoomMaker {
 
  private:
   std::int64_t cost(std::size_t homeless) const {
-    return board_.total_cost() + kHomeless * static_cast<std::int64_t>(homeless);
+    return board_.total_cost() + worth_ * static_cast<std::int64_t>(homeless);
   }
 
   void leave_by(int net, Side side) {
@@ -73,6 +73,7 @@ class RoomMaker {
 
   Board& board_;
   Search& search_;
+  std::int64_t worth_;  // of a label's place
   Drawing best_;
   std::vector<int> group_;
   std::vector<Path> kept_;
@@ -96,6 +97,8 @@ Drawing draw(const Board& board) {
   return d;
 }
 
-Drawing make_label_room(Board& board, Search& search, int tries) { return RoomMaker(board, search).make(tries); }
+Drawing make_label_room(Board& board, Search& search, const Budget& budget) {
+  return RoomMaker(board, search, budget.label_worth).make(budget.label_tries);
+}
 
 }  // namespace lembar::routing

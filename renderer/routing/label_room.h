@@ -1,6 +1,6 @@
 // Gives homeless labels room: an edge whose words found no place beside its line leaves its shape by another side.
 //
-// Promise: a new routing is kept only if it has fewer homeless labels and costs less than kHomeless a label more.
+// Promise: a new routing is kept only if it has fewer homeless labels and costs less than the budget says a label is worth.
 #pragma once
 
 #include <vector>
@@ -18,6 +18,7 @@ struct Drawing {
 };
 Drawing draw(const Board& board);
 
-Drawing make_label_room(Board& board, Search& search, int tries);
+// Houses what labels it can at the budget's price.
+Drawing make_label_room(Board& board, Search& search, const Budget& budget);
 
 }  // namespace lembar::routing

@@ -58,7 +58,7 @@ Solution route(const Problem& problem, const Budget& budget) {
   Search search(board);
   std::vector<int> lost = negotiate(board, search, budget.negotiation_rounds);
   improve(board, search, budget.improvement_tries, lost);
-  Drawing drawing = make_label_room(board, search, budget.label_tries);
+  Drawing drawing = make_label_room(board, search, budget);
   solution.routes = std::move(drawing.routes);
   if (!drawing.homeless.empty()) drawing.homeless = place_labels(problem, solution.routes, true);
   solution.crossings = board.crossings();

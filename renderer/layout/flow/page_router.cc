@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
-constexpr routing::Budget kDraft{.improvement_tries = 60};
+// Two bends are better than a higher row, and four than words without a place.
+constexpr routing::Budget kFull{.label_worth = 200}, kDraft{.improvement_tries = 60, .label_worth = 400};
 // A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
-constexpr routing::Budget kOfVeryLong{.improvement_tries = 200};
+constexpr routing::Budget kOfVeryLong{.improvement_tries = 200, .label_worth = 200};
 constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {
@@ -40,7 +41,7 @@ void PageRouter::route(std::vector<TablePage>& pages, Effort effort) {
     else
       unknown.push_back(&page);
   }
-  route_each(unknown, effort == Effort::draft ? kDraft : pages.size() > kVeryLong ? kOfVeryLong : routing::Budget{});
+  route_each(unknown, effort == Effort::draft ? kDraft : pages.size() > kVeryLong ? kOfVeryLong : kFull);
   for (TablePage* page : unknown) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution, effort};
 }
 

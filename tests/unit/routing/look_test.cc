@@ -57,3 +57,16 @@ TEST_CASE("words rather stand further along their line than nearer to another on
   CHECK((box.top() > mm(7) || gap_to(box, mm(17.6)) > mm(0.4)));
   CHECK(gap_to(box, mm(10)) < mm(0.5));
 }
+
+TEST_CASE("words between lines that run straight side by side get a place where one of these may take two bends") {
+  Problem p;
+  p.area = {mm(0), mm(0), mm(40), mm(60)};
+  p.clearance = mm(1.2);
+  p.lanes = {{mm(0), mm(40)}};
+  p.rows = {{mm(0), mm(30)}, {mm(30), mm(60)}};
+  p.shapes.push_back({"upper", ShapeKind::box, {mm(13.5), mm(8), mm(13), mm(8)}});
+  p.shapes.push_back({"lower", ShapeKind::box, {mm(13.5), mm(44), mm(13), mm(8)}});
+  for (int i = 0; i < 4; ++i) p.edges.push_back({.id = "e" + std::to_string(i), .source = i < 2 ? 0 : 1, .target = i < 2 ? 1 : 0});
+  p.edges[3].label = Size{mm(10.2), mm(3.5)};
+  CHECK(route(p, {.label_worth = 400}).clean());
+}
