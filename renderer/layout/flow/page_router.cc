@@ -11,10 +11,11 @@ namespace {
 
 constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
-// Two bends are better than a higher row, and four than words without a place.
-constexpr routing::Budget kFull{.label_worth = 200}, kDraft{.improvement_tries = 60, .label_worth = 400};
+constexpr routing::Budget kFull, kDraft{.improvement_tries = 60};
+// Where room was looked for in vain, bends are better than ever higher rows.
+constexpr routing::Budget kAnyWay{.improvement_tries = 200, .label_worth = 400};
 // A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
-constexpr routing::Budget kOfVeryLong{.improvement_tries = 200, .label_worth = 200};
+constexpr routing::Budget kOfVeryLong{.improvement_tries = 200};
 constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {
@@ -36,12 +37,12 @@ void PageRouter::route(std::vector<TablePage>& pages, Effort effort) {
   for (TablePage& page : pages) {
     if (page.flow.problem.shapes.empty()) continue;
     const auto known = routed_.find(page.rows.range.first);
-    if (known != routed_.end() && known->second.effort >= effort && known->second.problem == page.flow.problem)
+    if (known != routed_.end() && known->second.serves(effort) && known->second.problem == page.flow.problem)
       page.flow.solution = known->second.solution;
     else
       unknown.push_back(&page);
   }
-  route_each(unknown, effort == Effort::draft ? kDraft : pages.size() > kVeryLong ? kOfVeryLong : kFull);
+  route_each(unknown, effort == Effort::draft ? kDraft : effort == Effort::any_way ? kAnyWay : pages.size() > kVeryLong ? kOfVeryLong : kFull);
   for (TablePage* page : unknown) routed_[page->rows.range.first] = {page->flow.problem, page->flow.solution, effort};
 }
 
@@ -49,8 +50,11 @@ void PageRouter::polish(std::vector<TablePage>& pages) {
   std::vector<routing::Solution> drafts;
   for (TablePage& page : pages) drafts.push_back(std::move(page.flow.solution));
   route(pages, Effort::full);
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    if (!pages[i].flow.solution.clean()) pages[i].flow.solution = std::move(drafts[i]);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].flow.solution.clean()) continue;
+    pages[i].flow.solution = std::move(drafts[i]);
+    routed_[pages[i].rows.range.first] = {pages[i].flow.problem, pages[i].flow.solution, Effort::full};  // no better one is known
+  }
 }
 
 }  // namespace lembar::layout

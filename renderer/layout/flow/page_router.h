@@ -14,8 +14,9 @@ struct TablePage {
   PageFlow flow;
 };
 
-// A draft tells whether a page has room for its connectors; they could run better.
-enum class Effort { draft, full };
+// A draft tells whether a page has room for its connectors; they could run better. Any way will do where room was looked
+// for in vain.
+enum class Effort { draft, full, any_way };
 
 class PageRouter {
  public:
@@ -30,6 +31,7 @@ class PageRouter {
     routing::Problem problem;
     routing::Solution solution;
     Effort effort;
+    bool serves(Effort wanted) const { return effort >= wanted || (effort == Effort::full && solution.clean()); }
   };
   std::map<int, Routed> routed_;  // by the page's first unit
 };

@@ -10,7 +10,7 @@ namespace lembar::layout {
 
 namespace {
 
-constexpr int kMostRounds = 16;
+constexpr int kMostRounds = 16, kRoundsOfDrafts = 6;
 
 }  // namespace
 
@@ -32,7 +32,7 @@ bool TableLayouter::settle() {
   // Most tables have room for their connectors at once. Where it must be looked for, drafts find it sooner.
   for (int round = 0; round < kMostRounds; ++round) {
     if (!set_widths() || !break_pages()) return false;
-    if (!route_pages(round == 0 ? Effort::full : Effort::draft)) continue;
+    if (!route_pages(round == 0 ? Effort::full : round < kRoundsOfDrafts ? Effort::draft : Effort::any_way)) continue;
     if (round > 0) router_.polish(out_.pages);
     return true;
   }
