@@ -13,7 +13,7 @@ constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
 constexpr routing::Budget kFull, kDraft{.improvement_tries = 60};
 // Where room was looked for in vain, bends are better than ever higher rows.
-constexpr routing::Budget kAnyWay{.improvement_tries = 200, .label_worth = 400};
+constexpr routing::Budget kAnyWay{.improvement_tries = 60, .label_worth = 400};
 // A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
 constexpr routing::Budget kOfVeryLong{.improvement_tries = 200};
 constexpr std::size_t kVeryLong = 200;  // pages

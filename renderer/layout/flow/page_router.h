@@ -16,7 +16,7 @@ struct TablePage {
 
 // A draft tells whether a page has room for its connectors; they could run better. Any way will do where room was looked
 // for in vain.
-enum class Effort { draft, full, any_way };
+enum class Effort { draft, any_way, full };
 
 class PageRouter {
  public:
@@ -31,7 +31,7 @@ class PageRouter {
     routing::Problem problem;
     routing::Solution solution;
     Effort effort;
-    bool serves(Effort wanted) const { return effort >= wanted || (effort == Effort::full && solution.clean()); }
+    bool serves(Effort wanted) const { return effort == wanted || (wanted != Effort::full && solution.clean()); }
   };
   std::map<int, Routed> routed_;  // by the page's first unit
 };

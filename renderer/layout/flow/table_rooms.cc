@@ -155,7 +155,7 @@ bool TableLayouter::stays_clean_with(Length& room, Length less) {
   make_units(this->room());
   if (out_.units.size() == units.size() && pages_still_fit()) {
     std::vector<TablePage> pages = pose_pages();
-    router_.route(pages, Effort::draft);
+    router_.route(pages, Effort::any_way);
     const bool clean = std::all_of(pages.begin(), pages.end(), [](const TablePage& page) { return page.flow.solution.clean(); });
     if (clean && hidden_words().empty() && tightness(pages) <= tightness(out_.pages)) {
       out_.pages = std::move(pages);
