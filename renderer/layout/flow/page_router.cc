@@ -15,7 +15,7 @@ constexpr routing::Budget kFull, kDraft{.improvement_tries = 60};
 // Where room was looked for in vain, bends are better than ever higher rows.
 constexpr routing::Budget kAnyWay{.improvement_tries = 60, .label_worth = 400};
 // A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
-constexpr routing::Budget kOfVeryLong{.improvement_tries = 200};
+constexpr routing::Budget kOfVeryLong{.improvement_tries = 80};
 constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {
