@@ -1,19 +1,14 @@
 import java.io.File;
 import java.io.FileInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -34,27 +29,10 @@ public final class Judge {
     VeraGreenfieldFoundryProvider.initialise();
     List<PDFAFlavour> flavours =
         Arrays.stream(arguments[0].split(",")).map(PDFAFlavour::fromString).collect(Collectors.toList());
-    List<Path> files = new ArrayList<>();
-    for (int i = 1; i < arguments.length; i++) {
-      Path path = Paths.get(arguments[i]);
-      try (Stream<Path> found = Files.walk(path)) {
-        found.filter(p -> p.toString().endsWith(".pdf") && Files.isRegularFile(p)).sorted().forEach(files::add);
-      }
-    }
-    if (files.isEmpty()) throw new IllegalArgumentException("no PDF to judge");
-    ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    List<Future<String>> verdicts = new ArrayList<>();
-    for (Path file : files)
-      for (PDFAFlavour flavour : flavours) verdicts.add(workers.submit(() -> judge(file.toFile(), flavour)));
-    int failed = 0;
-    for (Future<String> verdict : verdicts) {
-      String text = verdict.get();
-      if (text.startsWith("FAIL")) failed++;
-      System.out.println(text);
-    }
-    workers.shutdown();
-    System.out.println(verdicts.size() - failed + " passed, " + failed + " failed");
-    System.exit(failed == 0 ? 0 : 1);
+    List<Callable<String>> cases = new ArrayList<>();
+    for (Path file : Verdicts.files(arguments, 1))
+      for (PDFAFlavour flavour : flavours) cases.add(() -> judge(file.toFile(), flavour));
+    Verdicts.tell(cases);
   }
 
   private static String judge(File file, PDFAFlavour flavour) {

@@ -1,17 +1,12 @@
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.apache.pdfbox.preflight.ValidationResult;
 import org.apache.pdfbox.preflight.parser.PreflightParser;
 
@@ -33,25 +28,9 @@ public final class Preflight {
 
   public static void main(String[] arguments) throws Exception {
     Logger.getLogger("").setLevel(Level.OFF);
-    List<Path> files = new ArrayList<>();
-    for (String argument : arguments) {
-      try (Stream<Path> found = Files.walk(Paths.get(argument))) {
-        found.filter(p -> p.toString().endsWith(".pdf") && Files.isRegularFile(p)).sorted().forEach(files::add);
-      }
-    }
-    if (files.isEmpty()) throw new IllegalArgumentException("no PDF to judge");
-    ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    List<Future<String>> verdicts = new ArrayList<>();
-    for (Path file : files) verdicts.add(workers.submit(() -> judge(file.toFile())));
-    int failed = 0;
-    for (Future<String> verdict : verdicts) {
-      String text = verdict.get();
-      if (text.startsWith("FAIL")) failed++;
-      System.out.println(text);
-    }
-    workers.shutdown();
-    System.out.println(verdicts.size() - failed + " passed, " + failed + " failed");
-    System.exit(failed == 0 ? 0 : 1);
+    List<Callable<String>> cases = new ArrayList<>();
+    for (Path file : Verdicts.files(arguments, 0)) cases.add(() -> judge(file.toFile()));
+    Verdicts.tell(cases);
   }
 
   private static String judge(File file) {
