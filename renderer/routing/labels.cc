@@ -6,8 +6,6 @@ namespace lembar::routing {
 namespace {
 
 constexpr Length kStep = mm(0.4);
-constexpr Length kBesideLine = mm(0.4);  // from the own line
-constexpr Length kGap = mm(0.1);         // to everything else
 // Nearer to another line than this, words seem to be that line's; rather this much further along their own.
 constexpr Length kBesideOther = mm(0.6), kDetourFromOther = mm(6.0);
 
@@ -31,9 +29,9 @@ Length distance(Length a, Length b) { return a < b ? b - a : a - b; }
 
 // Does the box meet what is drawn of the shape? The corners beside a diamond are free.
 bool meets(const Rect& box, const Shape& shape) {
-  if (!box.overlaps(shape.box.grown_by(kGap))) return false;
+  if (!box.overlaps(shape.box.grown_by(kLabelGap))) return false;
   if (shape.kind != ShapeKind::diamond) return true;
-  const Rect r = box.grown_by(kGap);
+  const Rect r = box.grown_by(kLabelGap);
   const Point c = shape.box.center();
   const std::int64_t dx = distance(min(max(c.x, r.left()), r.right()), c.x).units();
   const std::int64_t dy = distance(min(max(c.y, r.top()), r.bottom()), c.y).units();
@@ -73,7 +71,7 @@ class Labeller {
   }
 
  private:
-  static bool apart(const Rect& a, const Rect& b) { return !a.grown_by(kGap).overlaps(b); }
+  static bool apart(const Rect& a, const Rect& b) { return !a.grown_by(kLabelGap).overlaps(b); }
 
   static bool settle(std::vector<Job>& jobs, Job& job) {
     for (std::size_t k = 0; k < job.places.size(); ++k) {
@@ -113,10 +111,10 @@ class Labeller {
       const Length length = level ? distance(p[i].x, p[i + 1].x) : distance(p[i].y, p[i + 1].y);
       const bool forward = level ? p[i + 1].x > p[i].x : p[i + 1].y > p[i].y;
       const Length along = level ? size.w : size.h;
-      for (Length t = kGap; t <= length && run + t <= reach && t + along / 2 <= length; t += kStep) {
-        const Length x = level ? (forward ? p[i].x + t : p[i].x - t - size.w) : p[i].x + kBesideLine;
-        const Length y = level ? p[i].y - kBesideLine - size.h : (forward ? p[i].y + t : p[i].y - t - size.h);
-        const Length other = level ? p[i].y + kBesideLine : p[i].x - kBesideLine - size.w;
+      for (Length t = kLabelGap; t <= length && run + t <= reach && t + along / 2 <= length; t += kStep) {
+        const Length x = level ? (forward ? p[i].x + t : p[i].x - t - size.w) : p[i].x + kLabelBesideLine;
+        const Length y = level ? p[i].y - kLabelBesideLine - size.h : (forward ? p[i].y + t : p[i].y - t - size.h);
+        const Length other = level ? p[i].y + kLabelBesideLine : p[i].x - kLabelBesideLine - size.w;
         consider(edge, {x, y, size.w, size.h}, run + t, out);
         consider(edge, level ? Rect{x, other, size.w, size.h} : Rect{other, y, size.w, size.h}, run + t + kStep, out);
       }
@@ -131,13 +129,13 @@ class Labeller {
     if (box.left() < a.left() || box.top() < a.top() || box.right() > a.right() || box.bottom() > a.bottom()) return;
     bool beside_other = false;
     for (const Line& l : lines_) {
-      if (l.rect.grown_by(kGap).overlaps(box)) return;
+      if (l.rect.grown_by(kLabelGap).overlaps(box)) return;
       beside_other = beside_other || (l.edge != edge && l.rect.grown_by(kBesideOther).overlaps(box));
     }
     for (const Shape& s : problem_.shapes)
       if (meets(box, s)) return;
     for (const Rect& o : problem_.obstacles)
-      if (o.grown_by(kGap).overlaps(box)) return;
+      if (o.grown_by(kLabelGap).overlaps(box)) return;
     std::int64_t cost = way.units() + (beside_other ? kDetourFromOther.units() : 0);
     for (const Band& b : problem_.lanes)
       if (b.to > box.left() && b.to < box.right()) cost += mm(4.0).units();

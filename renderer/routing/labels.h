@@ -18,6 +18,8 @@
 
 namespace lembar::routing {
 
+constexpr Length kLabelBesideLine = mm(0.4);  // distance of a label from its own line
+constexpr Length kLabelGap = mm(0.1);         // and to everything else, at least
 constexpr Length kLabelReach = mm(15.0);  // how far from its start along the line a label may stand
 
 // Fills label_box of the routes; returns the edges whose label found no place, ascending. `far`: a label without a

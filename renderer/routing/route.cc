@@ -6,6 +6,7 @@
 #include "routing/board.h"
 #include "routing/improve.h"
 #include "routing/invariants.h"
+#include "routing/label_lack.h"
 #include "routing/label_room.h"
 #include "routing/labels.h"
 #include "routing/negotiate.h"
@@ -28,11 +29,6 @@ void ask_for_room(const Problem& p, int edge, std::vector<Shortage>& shortages) 
     if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.clearance * 2, edge});
     if (!p.lanes.empty()) shortages.push_back({Shortage::Kind::lane, band_at(p.lanes, c.x), p.clearance * 2, edge});
   }
-}
-
-void ask_for_label_room(const Problem& p, int edge, std::vector<Shortage>& shortages) {
-  const Point c = p.shapes[p.edges[edge].source].box.center();
-  if (!p.rows.empty()) shortages.push_back({Shortage::Kind::row, band_at(p.rows, c.y), p.edges[edge].label->h, edge});
 }
 
 // Both ends of an edge may stand in one band.
@@ -72,7 +68,10 @@ Solution route(const Problem& problem, const Budget& budget) {
   for (const Route& r : solution.routes)
     if (!r.points.empty()) solution.bends += static_cast<int>(r.points.size()) - 2;
   for (int e : lost) ask_for_room(problem, e, solution.shortages);
-  for (int e : drawing.homeless) ask_for_label_room(problem, e, solution.shortages);
+  for (int e : drawing.homeless) {
+    const std::vector<Shortage> lacks = label_lacks(problem, solution.routes, e);
+    solution.shortages.insert(solution.shortages.end(), lacks.begin(), lacks.end());
+  }
   drop_doubles(solution.shortages);
   return solution;
 }

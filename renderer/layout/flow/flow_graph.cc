@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "base/assert.h"
 
@@ -50,18 +49,6 @@ void stack_cells(FlowGraph& graph) {
       }
     }
   }
-}
-
-constexpr int kMostLabelLines = 4;
-
-std::vector<std::string> words_of(const std::string& label) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; (at = label.find_first_not_of(' ', at)) != std::string::npos;) {
-    const std::size_t end = std::min(label.find(' ', at), label.size());
-    words.push_back(label.substr(at, end - at));
-    at = end;
-  }
-  return words;
 }
 
 constexpr Length kLabelGap = mm(0.8);  // of a label's height to what stands above and below, together
@@ -213,48 +200,5 @@ Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style:
   for (int level = 0; level < symbol.level; ++level) top += heights[level] + gap;
   return top + half(heights[symbol.level] - symbol.fitted.size.h);
 }
-
-Size LabelWords::size() const {
-  Size size{Length(), Length()};
-  for (const text::ShapedLine& line : lines) size = {max(size.w, line.width), size.h + line.height()};
-  return size;
-}
-
-LabelWords label_words(const std::string& label, int lines, const style::SheetStyle& style, text::Shaper& shaper) {
-  const text::FontSpec font = style.text(style::TextRole::connector_label).font;
-  if (lines <= 1) return {{shaper.line({{label, font}})}};
-  const std::vector<std::string> words = words_of(label);
-  const std::size_t count = words.size();
-  lines = std::min(lines, static_cast<int>(count));
-  // best[k][i]: the narrowest way to set the words from i on k lines more; its first line ends before `end`.
-  struct Way {
-    Length width;
-    std::size_t end = 0;
-    text::ShapedLine line;
-  };
-  std::vector<std::vector<std::optional<Way>>> best(lines + 1, std::vector<std::optional<Way>>(count + 1));
-  best[0][count] = Way{};
-  for (std::size_t i = count; i-- > 0;) {
-    std::string words_so_far;
-    for (std::size_t end = i + 1; end <= count; ++end) {
-      words_so_far += (end > i + 1 ? " " : "") + words[end - 1];
-      const text::ShapedLine line = shaper.line({{words_so_far, font}});
-      for (int k = 1; k <= lines; ++k) {
-        if (!best[k - 1][end]) continue;
-        const Length width = max(line.width, best[k - 1][end]->width);
-        if (!best[k][i] || width < best[k][i]->width) best[k][i] = Way{width, end, line};
-      }
-    }
-  }
-  LabelWords out;
-  std::size_t at = 0;
-  for (int k = lines; k > 0; --k) {
-    out.lines.push_back(best[k][at]->line);
-    at = best[k][at]->end;
-  }
-  return out;
-}
-
-int most_label_lines(const std::string& label) { return std::min(kMostLabelLines, static_cast<int>(words_of(label).size())); }
 
 }  // namespace lembar::layout

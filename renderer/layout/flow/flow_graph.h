@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/flow/label_words.h"
 #include "layout/flow/symbol_fit.h"
 #include "layout/table/columns.h"
 #include "layout/table/table_spec.h"
@@ -29,19 +30,9 @@ struct FlowEdge {
   bool plain = false;
   bool branch = false;  // leaves a decision
   std::string id;
-  int label_lines = 1;  // that its words stand on
+  LabelForm label_form;  // of its words
   bool runs_free = false;  // a plain line within its row that found no straight way: it goes round like any other
 };
-
-// The words of a connector as they are drawn: on one line, or on two where one finds no place.
-struct LabelWords {
-  std::vector<text::ShapedLine> lines;
-  Size size() const;
-};
-LabelWords label_words(const std::string& label, int lines, const style::SheetStyle& style, text::Shaper& shaper);
-// Two lines are narrower than one: there is a space to break at.
-// Not more than it has words.
-int most_label_lines(const std::string& label);
 
 struct FlowGraph {
   std::vector<FlowSymbol> symbols;

@@ -139,7 +139,7 @@ class Poser {
     } else {
       out.kind = edge.plain && same_row && !edge.runs_free ? routing::EdgeKind::joint : edge.branch ? routing::EdgeKind::branch : routing::EdgeKind::flow;
       if (!edge.label.empty()) {
-        const Size size = label_words(edge.label, edge.label_lines, in_.style, in_.shaper).size();
+        const Size size = label_words(edge.label, edge.label_form, in_.style, in_.shaper).size();
         out.label = Size{size.w + mm(0.2), size.h};
       }
     }

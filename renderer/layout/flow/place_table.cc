@@ -268,7 +268,7 @@ class TablePlacer {
       if (!line.second_half && !source.label.empty() && route.label_box) {
         placed.label = source.label;
         placed.label_box = route.label_box->moved_by(at.x, at.y);
-        const LabelWords words = label_words(source.label, source.label_lines, in_.style, in_.shaper);
+        const LabelWords words = label_words(source.label, source.label_form, in_.style, in_.shaper);
         const Rect& room = *placed.label_box;
         Length y = room.y + half(room.h - words.size().h);
         const int paragraph = static_cast<int>(page_.texts.size()) + 1;

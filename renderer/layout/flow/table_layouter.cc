@@ -10,7 +10,9 @@ namespace lembar::layout {
 
 namespace {
 
-constexpr int kMostRounds = 16, kRoundsOfDrafts = 6;
+constexpr int kMostRounds = 24, kRoundsOfDrafts = 6;
+constexpr std::int64_t kDearestWidening = 3;   // of lanes, by the price that the columns had before
+constexpr Length kWiderThanThis = mm(20);       // what is asked of the paper where nothing better is known
 
 }  // namespace
 
@@ -31,6 +33,7 @@ TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.s
 bool TableLayouter::settle() {
   // Most tables have room for their connectors at once. Where it must be looked for, drafts find it sooner.
   for (int round = 0; round < kMostRounds; ++round) {
+    late_ = round >= kRoundsOfDrafts;
     if (!set_widths() || !break_pages()) return false;
     if (!route_pages(round == 0 ? Effort::full : round < kRoundsOfDrafts ? Effort::draft : Effort::any_way)) continue;
     if (round > 0) router_.polish(out_.pages);
@@ -73,7 +76,10 @@ bool TableLayouter::set_widths() {
   for (const auto& [lane, extra] : lanes_asked_) lane_extras_[lane] += extra;
   if (widths_.widths.empty() || !lanes_asked_.empty()) {
     ColumnWidths widths = choose_widths();
-    if (!widths.fits) {
+    if (first_price_ == Length()) first_price_ = widths.price;
+    const bool too_dear = widths.fits && widths.price > first_price_ * kDearestWidening;
+    if (!widths.fits || too_dear) {
+      if (too_dear) widths.needed = in_.width + kWiderThanThis;
       too_wide_ = max(too_wide_, widths.needed);
       if (widths_.widths.empty()) return false;
       // The lanes stay as they are; higher rows may do.
@@ -107,13 +113,13 @@ void TableLayouter::set_heights() {
 bool TableLayouter::break_pages() {
   const Length room = this->room(), first_room = this->first_room();
   if (room <= mm(10)) {
-    too_wide_ = in_.width + mm(20);
+    too_wide_ = in_.width + kWiderThanThis;
     return false;
   }
   const std::size_t units_before = out_.units.size();
   make_units(room);
   // Rows that grew a little stay on their pages as long as these hold them.
-  if (!widths_changed_ && out_.units.size() == units_before && pages_still_fit()) return true;
+  if (!widths_changed_ && out_.units.size() == units_before && (pages_still_fit() || (late_ && part_overfull_pages()))) return true;
   widths_changed_ = false;
   for (std::size_t attempt = 0; attempt <= out_.spec.rows.size(); ++attempt) {  // each splits a row
     const BandPlanner planner = this->planner();
@@ -140,16 +146,48 @@ Length TableLayouter::first_room() const {
   return (in_.first_free > Length() ? in_.first_free : in_.page_free) - out_.measured.head_height() - in_.title_height;
 }
 
+bool TableLayouter::fits(const PageRange& range, bool first, bool last, const BandPlanner& planner) const {
+  Length used = planner.height(range.first, range.last);
+  for (int u = range.first; u <= range.last; ++u) used += out_.units[u].height;
+  if (last && out_.tail_fits) used += in_.tail;
+  return used <= (!first ? room() : out_.starts_on_fresh_page ? room() - in_.title_height : first_room());
+}
+
 bool TableLayouter::pages_still_fit() const {
   if (ranges_.empty()) return false;
   const BandPlanner planner = this->planner();
+  return std::all_of(ranges_.begin(), ranges_.end(), [&](const PageRange& range) {
+    return fits(range, &range == &ranges_.front(), &range == &ranges_.back(), planner);
+  });
+}
+
+// Where pages were broken anew again and again, those that are clean stay so: only the others become two.
+bool TableLayouter::part_overfull_pages() {
+  const BandPlanner planner = this->planner();
+  const std::vector<int> glue = this->glue();
+  std::vector<PageRange> parted;
   for (const PageRange& range : ranges_) {
-    Length used = planner.height(range.first, range.last);
-    for (int u = range.first; u <= range.last; ++u) used += out_.units[u].height;
-    if (&range == &ranges_.back() && out_.tail_fits) used += in_.tail;
-    const bool first = &range == &ranges_.front();
-    if (used > (!first ? room() : out_.starts_on_fresh_page ? room() - in_.title_height : first_room())) return false;
+    const bool first = &range == &ranges_.front(), last = &range == &ranges_.back();
+    if (fits(range, first, last, planner)) {
+      parted.push_back(range);
+      continue;
+    }
+    int best = -1;
+    Length best_price;
+    for (int u = range.first; u < range.last; ++u) {
+      const PageRange upper{range.first, u}, lower{u + 1, range.last};
+      if (!fits(upper, first, false, planner) || !fits(lower, false, last, planner)) continue;
+      const Length price = planner.height(upper.first, upper.last) + planner.height(lower.first, lower.last) + mm(glue[u]) / 100;
+      if (best >= 0 && best_price <= price) continue;
+      best = u;
+      best_price = price;
+    }
+    if (best < 0) return false;
+    parted.push_back({range.first, best});
+    parted.push_back({best + 1, range.last});
+    out_.reasons.push_back("break after row " + std::to_string(out_.units[best].row + 1) + ": rows got higher for their connectors, other pages stay as they are");
   }
+  ranges_ = std::move(parted);
   return true;
 }
 

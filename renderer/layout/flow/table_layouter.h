@@ -35,7 +35,9 @@ class TableLayouter {
   bool set_widths();
   void set_heights();
   bool break_pages();
+  bool fits(const PageRange& range, bool first, bool last, const BandPlanner& planner) const;
   bool pages_still_fit() const;
+  bool part_overfull_pages();
   Length room() const { return in_.page_free - out_.measured.head_height(); }  // of rows on a fresh page
   Length first_room() const;
   void make_units(Length room);
@@ -48,8 +50,10 @@ class TableLayouter {
   bool route_pages(Effort effort);
   std::vector<TablePage> pose_pages() const;
   bool take_shortages(const TablePage& page);
+  bool narrow_label(FlowEdge& edge);
   void give(const TablePage& page, routing::Shortage::Kind kind, int index, Length extra);
   void widen_lane_of(int symbol, Length extra);
+  bool lanes_can_grow() const { return too_wide_ == Length(); }
   void ask_for_lane(int lane, Length extra);
   void note_unrouted(const TablePage& page, int e);
   bool stays_clean_with(Length& room, Length less);
@@ -68,12 +72,14 @@ class TableLayouter {
   std::vector<Length> row_extras_, lane_extras_, floors_, lane_widths_;
   PentagonSizes pentagons_;
   ColumnWidths widths_;
+  Length first_price_;  // of the columns, before connectors asked for more
   std::map<int, Length> lanes_asked_;  // in this round
   bool widths_changed_ = false;        // since pages were broken
   BandExtras band_extras_;
   PageRouter router_;
   std::map<int, Length> forced_splits_;  // row -> room for a piece
   std::vector<PageRange> ranges_;
+  bool late_ = false;  // rounds that change all pages were of no avail
   std::map<int, int> times_asked_;  // by connector: rounds in which it found no room
 };
 

@@ -63,10 +63,7 @@ bool TableLayouter::take_shortages(const TablePage& page) {
     lost = lost || unrouted;
     FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
     if (unrouted && edge.plain) edge.runs_free = true;
-    if (!unrouted && edge.label_lines == 1 && most_label_lines(edge.label) > 1) {
-      edge.label_lines = 2;
-      other_form = true;
-    }
+    if (!unrouted && edge.label_form == LabelForm{} && edge.label.find(' ') != std::string::npos) other_form = narrow_label(edge) || other_form;
   }
   // Where words take another form, that is tried before rows get higher.
   if (!lost && other_form) return false;
@@ -77,12 +74,14 @@ bool TableLayouter::take_shortages(const TablePage& page) {
     const int line = page.flow.lines[shortage.edge].edge;
     if (asked.insert(line).second) ++times_asked_[line];
     const int times = times_asked_[line];
-    // A higher row did not help its words: they need more room beside the symbol, or another form.
     FlowEdge& edge = out_.graph.edges[line];
-    if (homeless && times % 3 == 0 && edge.label_lines < most_label_lines(edge.label)) {
-      ++edge.label_lines;
-    } else if (homeless && times % 3 == 2) {
+    // Where what was asked for did not help its words, they need another form, or more room beside the symbol.
+    const bool no_lane = shortage.kind == routing::Shortage::Kind::lane && !lanes_can_grow();
+    if (homeless && (times % 3 == 0 || no_lane) && narrow_label(edge)) continue;
+    if (homeless && times % 3 == 2 && !no_lane) {
       widen_lane_of(edge.from, max(kLaneStep, page.flow.problem.edges[shortage.edge].label->w / 4));
+    } else if (homeless && no_lane) {
+      row_extras_[out_.graph.row_of(edge.from)] += out_.graph.label_height;
     } else {
       Length& lack = lacks[{shortage.kind, shortage.index}];
       lack = max(lack, max(shortage.extra, kRowStep) * (times >= 4 ? 2 : 1));
@@ -90,6 +89,21 @@ bool TableLayouter::take_shortages(const TablePage& page) {
   }
   for (const auto& [band, lack] : lacks) give(page, band.first, band.second, lack);
   return solution.clean();
+}
+
+// The first narrower form that its lane takes side by side, whole words if that can be.
+bool TableLayouter::narrow_label(FlowEdge& edge) {
+  const FlowSymbol& from = out_.graph.symbols[edge.from];
+  Length room;
+  for (int lane = from.first_lane; lane <= from.last_lane; ++lane) room += lane_widths_[lane];
+  bool narrower = false;
+  while (const std::optional<LabelForm> form = narrower_form(edge.label, edge.label_form, in_.style, in_.shaper)) {
+    if (narrower && form->parted) break;
+    edge.label_form = *form;
+    narrower = true;
+    if (label_words(edge.label, *form, in_.style, in_.shaper).size().w <= room) break;
+  }
+  return narrower;
 }
 
 // More of a lane, or of a row or band of that page.

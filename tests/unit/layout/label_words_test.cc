@@ -1,27 +1,43 @@
-#include "layout/flow/flow_graph.h"
+#include "layout/flow/label_words.h"
 #include "support/catch.h"
 #include "support/fake_shaper.h"
 #include "support/plain_style.h"
 
 using namespace lembar;
+using layout::LabelForm;
 
 namespace {
 
-// A character is as wide as the text is high.
-std::int64_t characters_wide(const std::string& label, int lines, std::size_t expected_lines) {
-  const style::SheetStyle style = test::plain_style("Fake");
+struct Fixture {
+  style::SheetStyle style = test::plain_style("Fake");
   test::FakeShaper shaper;
-  const layout::LabelWords words = layout::label_words(label, lines, style, shaper);
-  CHECK(words.lines.size() == expected_lines);
-  const Size size = words.size();
-  const Length em = style.text(style::TextRole::connector_label).font.size;
-  CHECK(size.h == em * static_cast<std::int64_t>(expected_lines));
-  return size.w.units() / em.units();
-}
+
+  layout::LabelWords words(const std::string& label, const LabelForm& form) { return layout::label_words(label, form, style, shaper); }
+
+  // A character is as wide as the text is high.
+  std::int64_t characters_wide(const std::string& label, int lines, std::size_t expected_lines) {
+    const layout::LabelWords set = words(label, {lines});
+    CHECK(set.lines.size() == expected_lines);
+    const Size size = set.size();
+    const Length em = style.text(style::TextRole::connector_label).font.size;
+    CHECK(size.h == em * static_cast<std::int64_t>(expected_lines));
+    return size.w.units() / em.units();
+  }
+
+  // The text of every line of every form that the label takes, one after the other.
+  std::vector<std::string> forms(const std::string& label) {
+    std::vector<std::string> all;
+    for (std::optional<LabelForm> form = LabelForm{}; form; form = layout::narrower_form(label, *form, style, shaper)) {
+      std::string& lines = all.emplace_back();
+      for (const text::ShapedLine& line : words(label, *form).lines) lines += (lines.empty() ? "" : "/") + line.text;
+    }
+    return all;
+  }
+};
 
 }  // namespace
 
-TEST_CASE("the words of a connector stand on as many lines as asked for, and these are as narrow as can be") {
+TEST_CASE_METHOD(Fixture, "the words of a connector stand on as many lines as asked for, and these are as narrow as can be") {
   const std::string label = "Tidak memenuhi syarat administrasi";
   CHECK(characters_wide(label, 1, 1) == 34);
   CHECK(characters_wide(label, 2, 2) == 19);  // Tidak memenuhi / syarat administrasi
@@ -30,8 +46,8 @@ TEST_CASE("the words of a connector stand on as many lines as asked for, and the
   CHECK(characters_wide(label, 9, 4) == 12);  // no word is broken
 }
 
-TEST_CASE("there are no more lines than words, and never many") {
-  CHECK(layout::most_label_lines("Ya") == 1);
-  CHECK(layout::most_label_lines("Tidak  lengkap ") == 2);
-  CHECK(layout::most_label_lines("a b c d e f g h") == 4);
+TEST_CASE_METHOD(Fixture, "each form of a connector's words is narrower than the one before, the last parts long words by syllables") {
+  CHECK(forms("Ya") == std::vector<std::string>{"Ya"});
+  CHECK(forms("Tidak  lengkap ") == std::vector<std::string>{"Tidak lengkap", "Tidak/lengkap"});
+  CHECK(forms("Ya dan dibatalkan") == std::vector<std::string>{"Ya dan dibatalkan", "Ya dan/dibatalkan", "Ya dan/diba-/talkan"});
 }

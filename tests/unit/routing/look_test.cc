@@ -1,4 +1,5 @@
 // What is right but does not look right: lines hard by a rule, words nearer to another line than to their own.
+#include "routing/label_lack.h"
 #include "routing/labels.h"
 #include "routing/tight_bands.h"
 #include "support/catch.h"
@@ -56,6 +57,33 @@ TEST_CASE("words rather stand further along their line than nearer to another on
   const Rect box = *routes[0].label_box;
   CHECK((box.top() > mm(7) || gap_to(box, mm(17.6)) > mm(0.4)));
   CHECK(gap_to(box, mm(10)) < mm(0.5));
+}
+
+TEST_CASE("words without a place ask for what lacks least: of the lane where lines stand too close, of the row where it is low") {
+  Problem p = two_lanes();
+  p.rows = {{mm(0), mm(20)}, {mm(20), mm(40)}};
+  p.shapes.push_back({"from", ShapeKind::box, {mm(4), mm(2), mm(12), mm(6)}});
+  p.edges[0].label = Size{mm(9), mm(3)};
+  p.edges.push_back({.id = "b"});
+  SECTION("a lane") {
+    const std::vector<Route> routes = {line({{mm(10), mm(8)}, {mm(10), mm(38)}}), line({{mm(18), mm(2)}, {mm(18), mm(38)}})};
+    p.obstacles.push_back({mm(0), mm(8), mm(9.5), mm(30)});
+    const std::vector<Shortage> lacks = label_lacks(p, routes, 0);
+    REQUIRE(lacks.size() == 1);
+    CHECK(lacks[0].kind == Shortage::Kind::lane);
+    CHECK(lacks[0].index == 0);
+    CHECK(lacks[0].edge == 0);
+    CHECK((lacks[0].extra >= mm(1.5) && lacks[0].extra < mm(2.5)));  // 9 mm and its gaps, where 8 are free
+  }
+  SECTION("a row") {
+    const std::vector<Route> routes = {line({{mm(16), mm(5)}, {mm(38), mm(5)}}), line({{mm(16.5), mm(3)}, {mm(38), mm(3)}})};
+    p.obstacles.push_back({mm(16), mm(5.5), mm(24), mm(30)});
+    const std::vector<Shortage> lacks = label_lacks(p, routes, 0);
+    REQUIRE(lacks.size() == 1);
+    CHECK(lacks[0].kind == Shortage::Kind::row);
+    CHECK(lacks[0].index == 0);
+    CHECK((lacks[0].extra >= mm(1.5) && lacks[0].extra < mm(2.5)));
+  }
 }
 
 TEST_CASE("words between lines that run straight side by side get a place where one of these may take two bends") {
