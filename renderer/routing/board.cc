@@ -1,6 +1,7 @@
 #include "routing/board.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lembar::routing {
 namespace {
@@ -16,9 +17,10 @@ bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
 }  // namespace
 
 Board::Board(const Problem& problem, const Grid& grid)
-    : problem_(problem), grid_(grid), paths_(problem.edges.size()), detail_(problem.edges.size()), head_(grid.nodes(), -1),
+    : problem_(problem), grid_(grid), laid_(problem.edges.size()), head_(grid.nodes(), -1),
       standing_(grid.nodes()), fork_mates_(problem.edges.size()), join_mates_(problem.edges.size()),
-      lines_{NodeBits(grid), NodeBits(grid), NodeBits(grid)} {
+      lines_{NodeBits(grid), NodeBits(grid), NodeBits(grid)},
+      crossings_of_(problem.edges.size(), 0) {
   int lonely = static_cast<int>(problem.shapes.size());
   for (const Edge& e : problem.edges) {
     // Plain lines join nobody: what comes together there would read as one step.
@@ -54,45 +56,52 @@ int Board::first_bend_cost(int net, const Port& port) const {
 }
 
 void Board::measure(int net) {
-  const Path& p = paths_[net];
-  Detail& d = detail_[net];
+  Laid& laid = laid_[net];
+  const Path& p = laid.path;
   const int n = static_cast<int>(p.nodes.size());
-  d.cost_after.assign(n, 0);
-  d.cost_before.assign(n, 0);
-  d.bends_after.assign(n, 0);
-  d.rest.assign(n, 0);
-  d.begin.assign(n, 0);
-  d.bends = 0;
-  const Port& end = grid_.ports()[p.end_port];
-  auto way = [&](int a, int b) {
-    return std::abs(grid_.x_cost(grid_.column_of(a)) - grid_.x_cost(grid_.column_of(b))) +
-           std::abs(grid_.y_cost(grid_.row_of(a)) - grid_.y_cost(grid_.row_of(b)));
-  };
-  int cost = port_cost(net, end, true);
-  std::uint64_t h = mixed(1, static_cast<std::uint64_t>(p.end_port));
+  laid.steps.resize(n);
+  const Port &start = grid_.ports()[p.start_port], &end = grid_.ports()[p.end_port];
+  Direction in = start.out;
+  for (int k = 0; k < n; ++k) {
+    Laid::Step& s = laid.steps[k];
+    s.in = in;
+    s.out = k + 1 == n ? opposite(end.out) : grid_.direction(p.nodes[k], p.nodes[k + 1]);
+    s.arms = static_cast<std::uint8_t>(arm_of(opposite(s.in)) | arm_of(s.out));
+    in = s.out;
+  }
+  const int first_bend = first_bend_cost(net, start), at_start = port_cost(net, start, false);
+  // Forwards first, with the way to each node left in cost_after for the way back.
+  int x = 0, y = 0, before = at_start;
+  std::uint64_t h = mixed(2, static_cast<std::uint64_t>(p.start_port));
+  for (int k = 0; k < n; ++k) {
+    Laid::Step& s = laid.steps[k];
+    s.begin = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
+    const int row = grid_.row_of(p.nodes[k]), last_x = x, last_y = y;
+    x = grid_.x_cost(p.nodes[k] - row * grid_.columns());
+    y = grid_.y_cost(row);
+    s.cost_after = k == 0 ? 0 : std::abs(x - last_x) + std::abs(y - last_y);
+    if (k > 0) {
+      before += s.cost_after;
+      if (laid.steps[k - 1].in != s.in) before += k == 1 ? first_bend : price::kBend;
+    }
+    s.cost_before = before;
+  }
+  int cost = port_cost(net, end, true), bends = 0;
+  h = mixed(1, static_cast<std::uint64_t>(p.end_port));
   for (int k = n - 1; k >= 0; --k) {
-    d.rest[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
-    d.cost_after[k] = cost;
-    d.bends_after[k] = d.bends;
-    if (way_in(net, k) != way_out(net, k)) {
-      cost += k == 0 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend;
-      ++d.bends;
+    Laid::Step& s = laid.steps[k];
+    const int way = s.cost_after;
+    s.rest = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
+    s.cost_after = cost;
+    s.bends_after = bends;
+    if (s.in != s.out) {
+      cost += k == 0 ? first_bend : price::kBend;
+      ++bends;
       if (k == n - 1 && end.stub < kArrowLength.units()) cost += price::kShortArrow;
     }
-    if (k > 0) cost += way(p.nodes[k], p.nodes[k - 1]);
+    cost += way;
   }
-  h = mixed(2, static_cast<std::uint64_t>(p.start_port));
-  int before = port_cost(net, grid_.ports()[p.start_port], false);
-  for (int k = 0; k < n; ++k) {
-    d.begin[k] = h = mixed(h, static_cast<std::uint64_t>(p.nodes[k]));
-    if (k > 0) {
-      before += way(p.nodes[k], p.nodes[k - 1]);
-      if (way_in(net, k - 1) != way_in(net, k))
-        before += k == 1 ? first_bend_cost(net, grid_.ports()[p.start_port]) : price::kBend;
-    }
-    d.cost_before[k] = before;
-  }
-  d.own = cost + port_cost(net, grid_.ports()[p.start_port], false);
+  laid.own = cost + at_start;
 }
 
 void Board::count(int node, std::uint8_t arms, int by) {
@@ -106,15 +115,34 @@ void Board::count(int node, std::uint8_t arms, int by) {
   bits.set(grid_.column_of(node), grid_.row_of(node), n > 0);
 }
 
+// After `by` more lines at the node, one of this net.
+void Board::count_crossing(int node, int net, bool before, int by) {
+  const bool after = standing_[node].crossed();
+  if (before && after) crossings_of_[net] += by;
+  if (before == after) return;
+  for (int u = head_[node]; u >= 0; u = pool_[u].next) crossings_of_[pool_[u].net] += by;
+}
+
 void Board::place(int net, Path path) {
-  paths_[net] = std::move(path);
-  const Path& p = paths_[net];
-  if (p.empty()) return;
-  nodes_placed_ += static_cast<std::int64_t>(p.nodes.size());
+  laid_[net].path = std::move(path);
+  if (!placed(net)) return;
   measure(net);
-  total_own_ += detail_[net].own;
-  for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
-    const int node = p.nodes[k];
+  put_on(net);
+}
+
+void Board::put_back(int net, Laid laid) {
+  laid_[net] = std::move(laid);
+  if (placed(net)) put_on(net);
+}
+
+void Board::put_on(int net) {
+  const Laid& laid = laid_[net];
+  const int n = static_cast<int>(laid.steps.size());
+  ++placed_nets_;
+  nodes_placed_ += n;
+  total_own_ += laid.own;
+  for (int k = 0; k < n; ++k) {
+    const int node = laid.path.nodes[k];
     int slot = free_use_;
     if (slot >= 0) {
       free_use_ = pool_[slot].next;
@@ -122,26 +150,30 @@ void Board::place(int net, Path path) {
       slot = static_cast<int>(pool_.size());
       pool_.emplace_back();
     }
-    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
-    pool_[slot] = {net, k, arms, head_[node]};
+    pool_[slot] = {net, k, laid.steps[k].arms, head_[node]};
     head_[node] = slot;
-    count(node, arms, 1);
+    const bool crossed = standing_[node].crossed();
+    count(node, laid.steps[k].arms, 1);
+    count_crossing(node, net, crossed, 1);
   }
 }
 
-void Board::lift(int net) {
-  for (int node : paths_[net].nodes) {
+Laid Board::lift(int net) {
+  if (!placed(net)) return {};
+  for (int node : laid_[net].path.nodes) {
     int* link = &head_[node];
     while (pool_[*link].net != net) link = &pool_[*link].next;
     const int slot = *link;
+    const bool crossed = standing_[node].crossed();
     count(node, pool_[slot].arms, -1);
+    count_crossing(node, net, crossed, -1);
     *link = pool_[slot].next;
     pool_[slot].next = free_use_;
     free_use_ = slot;
   }
-  if (placed(net)) total_own_ -= detail_[net].own;
-  paths_[net] = {};
-  detail_[net].own = detail_[net].bends = 0;
+  --placed_nets_;
+  total_own_ -= laid_[net].own;
+  return std::exchange(laid_[net], {});
 }
 
 bool Board::compatible(int net, int position, std::uint8_t arms, const Use& other) const {
@@ -152,9 +184,9 @@ bool Board::compatible(int net, int position, std::uint8_t arms, const Use& othe
 
 std::vector<int> Board::conflicts(int net) const {
   std::vector<int> found;
-  const Path& p = paths_[net];
+  const Path& p = path(net);
   for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
-    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
+    const std::uint8_t arms = step(net, k).arms;
     for (int u = head_[p.nodes[k]]; u >= 0; u = pool_[u].next)
       if (pool_[u].net != net && !compatible(net, k, arms, pool_[u])) found.push_back(pool_[u].net);
   }
@@ -164,9 +196,9 @@ std::vector<int> Board::conflicts(int net) const {
 }
 
 bool Board::in_conflict(int net) const {
-  const Path& p = paths_[net];
+  const Path& p = path(net);
   for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
-    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(way_in(net, k))) | arm_of(way_out(net, k)));
+    const std::uint8_t arms = step(net, k).arms;
     for (int u = head_[p.nodes[k]]; u >= 0; u = pool_[u].next)
       if (pool_[u].net != net && !compatible(net, k, arms, pool_[u])) return true;
   }
@@ -175,7 +207,7 @@ bool Board::in_conflict(int net) const {
 
 std::vector<int> Board::crossed_by(int net) const {
   std::vector<int> found;
-  for (int node : paths_[net].nodes) {
+  for (int node : path(net).nodes) {
     if (!standing_[node].crossed()) continue;
     for (int u = head_[node]; u >= 0; u = pool_[u].next)
       if (pool_[u].net != net) found.push_back(pool_[u].net);
@@ -183,12 +215,6 @@ std::vector<int> Board::crossed_by(int net) const {
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
-}
-
-int Board::crossings_of(int net) const {
-  int n = 0;
-  for (int node : paths_[net].nodes) n += standing_[node].crossed();
-  return n;
 }
 
 }  // namespace lembar::routing

@@ -20,6 +20,19 @@ struct Path {
   bool empty() const { return nodes.empty(); }
 };
 
+// A path with what it costs: lifted off the board it can be put back as it was.
+struct Laid {
+  struct Step {                         // at a node
+    std::uint64_t rest = 0, begin = 0;  // digests of the path from here on, and up to here
+    int cost_after = 0, cost_before = 0, bends_after = 0;
+    Direction in = kNorth, out = kNorth;
+    std::uint8_t arms = 0;
+  };
+  Path path;
+  std::vector<Step> steps;
+  int own = 0;
+};
+
 class Board {
  public:
   struct Use {
@@ -32,12 +45,14 @@ class Board {
 
   const Problem& problem() const { return problem_; }
   const Grid& grid() const { return grid_; }
-  int nets() const { return static_cast<int>(paths_.size()); }
-  const Path& path(int net) const { return paths_[net]; }
-  bool placed(int net) const { return !paths_[net].empty(); }
+  int nets() const { return static_cast<int>(laid_.size()); }
+  int placed_nets() const { return placed_nets_; }
+  const Path& path(int net) const { return laid_[net].path; }
+  bool placed(int net) const { return !laid_[net].path.empty(); }
 
   void place(int net, Path path);
-  void lift(int net);
+  Laid lift(int net);
+  void put_back(int net, Laid laid);
 
   const LineBits& lines() const { return lines_; }
   // Done in placing and lifting since the beginning, in steps of a search.
@@ -46,23 +61,13 @@ class Board {
   const Use& use(int index) const { return pool_[index]; }
 
   // What the path costs from the node at `position` on, left by its own way; and up to it, entered by its own way.
-  int cost_after(int net, int position) const { return detail_[net].cost_after[position]; }
-  int cost_before(int net, int position) const { return detail_[net].cost_before[position]; }
-  Direction way_in(int net, int position) const {
-    const Path& p = paths_[net];
-    return position == 0 ? grid_.ports()[p.start_port].out : grid_.direction(p.nodes[position - 1], p.nodes[position]);
-  }
-  Direction way_out(int net, int position) const {
-    const Path& p = paths_[net];
-    return position + 1 == static_cast<int>(p.nodes.size()) ? opposite(grid_.ports()[p.end_port].out)
-                                                            : grid_.direction(p.nodes[position], p.nodes[position + 1]);
-  }
-  std::uint64_t rest(int net, int position) const { return detail_[net].rest[position]; }
+  const Laid::Step& step(int net, int position) const { return laid_[net].steps[position]; }
+  const std::vector<Laid::Step>& steps(int net) const { return laid_[net].steps; }
   bool same_rest(int net, int position, int other, int other_position) const {
-    return detail_[net].rest[position] == detail_[other].rest[other_position];
+    return step(net, position).rest == step(other, other_position).rest;
   }
   bool same_start(int net, int position, int other, int other_position) const {
-    return detail_[net].begin[position] == detail_[other].begin[other_position];
+    return step(net, position).begin == step(other, other_position).begin;
   }
   // May the two run as one before their target, or after their source?
   bool may_join(int a, int b) const { return join_group_[a] == join_group_[b] && !same_decision(a, b); }
@@ -71,9 +76,7 @@ class Board {
   const std::vector<int>& fork_mates(int net) const { return fork_mates_[net]; }
 
   // Bends, way, ports: everything but crossings.
-  int bends_after(int net, int position) const { return detail_[net].bends_after[position]; }
-  int own_cost(int net) const { return detail_[net].own; }
-  int bends(int net) const { return detail_[net].bends; }
+  int own_cost(int net) const { return laid_[net].own; }
   int port_cost(int net, const Port& port, bool is_target) const;
   // Of a bend at the node where it leaves its source.
   int first_bend_cost(int net, const Port& port) const;
@@ -89,23 +92,19 @@ class Board {
   bool compatible(int net, int position, std::uint8_t arms, const Use& other) const;
   // The nets that it crosses, each once, ascending; and the nodes where.
   std::vector<int> crossed_by(int net) const;
-  int crossings_of(int net) const;
+  int crossings_of(int net) const { return crossings_of_[net]; }
 
  private:
-  struct Detail {
-    std::vector<int> cost_after, cost_before, bends_after;
-    std::vector<std::uint64_t> rest, begin;
-    int own = 0, bends = 0;
-  };
-
   bool same_decision(int a, int b) const;
   void count(int node, std::uint8_t arms, int by);
+  void count_crossing(int node, int net, bool before, int by);
   void measure(int net);
+  void put_on(int net);
 
   const Problem& problem_;
   const Grid& grid_;
-  std::vector<Path> paths_;
-  std::vector<Detail> detail_;
+  std::vector<Laid> laid_;
+  int placed_nets_ = 0;
   std::vector<int> head_;
   struct Standing {  // at a node: lines that go straight on, lines that bend or end
     std::int16_t upright = 0, level = 0, bent = 0;
@@ -120,6 +119,7 @@ class Board {
   static constexpr int kNodesPerStep = 1;  // put on and off again
   std::int64_t nodes_placed_ = 0;
   int crossings_ = 0;
+  std::vector<int> crossings_of_;
   std::int64_t total_own_ = 0;
 };
 

@@ -83,12 +83,7 @@ class Improver {
     for (int n = 0; n < board_.nets(); ++n) best_.push_back(board_.path(n));
   }
 
-  std::int64_t cost() const { return board_.total_cost() + std::int64_t{kLostPrice} * off_board(); }
-  int off_board() const {
-    int n = 0;
-    for (int k = 0; k < board_.nets(); ++k) n += !board_.placed(k);
-    return n;
-  }
+  std::int64_t cost() const { return board_.total_cost() + std::int64_t{kLostPrice} * (board_.nets() - board_.placed_nets()); }
 
   // What each net would cost if it had the table for itself.
   void measure_alone() {
@@ -133,19 +128,17 @@ class Improver {
   int weight(int net) const { return std::min(excess_[net], 20 * price::kBend) / (10 * (1 + in_vain_[net])) + 1; }
 
   std::vector<int> crossing_group(int net) {
-    std::vector<int> group;
-    const Path& p = board_.path(net);
-    for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k)
-      for (int u = board_.first_use(p.nodes[k]); u >= 0; u = board_.use(u).next)
-        if (board_.use(u).net != net) group.push_back(board_.use(u).net);
+    chosen_.assign(board_.nets(), false);
+    for (int node : board_.path(net).nodes)
+      for (int u = board_.first_use(node); u >= 0; u = board_.use(u).next) chosen_[board_.use(u).net] = true;
     const Edge& e = board_.problem().edges[net];
+    std::vector<int> group;
     for (int n = 0; n < board_.nets(); ++n) {
       const Edge& o = board_.problem().edges[n];
-      if (n != net && (o.source == e.source || o.target == e.source || o.source == e.target || o.target == e.target))
+      if (n == net) continue;
+      if (chosen_[n] || o.source == e.source || o.target == e.source || o.source == e.target || o.target == e.target)
         group.push_back(n);
     }
-    std::sort(group.begin(), group.end());
-    group.erase(std::unique(group.begin(), group.end()), group.end());
     dice_.shuffle(group);
     cut(group, 1 + dice_.roll(kMostBeside));
     group.push_back(net);
@@ -167,16 +160,16 @@ class Improver {
   void wish(int net) {
     static constexpr int kPrices[] = {price::kBend / 5, price::kBend / 2, price::kBend, 2 * price::kBend};
     const std::int64_t before = cost();
-    std::vector<Path> kept{board_.path(net)};
+    std::vector<Laid> kept;
+    kept.push_back(board_.lift(net));
     std::vector<int> group{net};
-    board_.lift(net);
     SearchTerms terms;
     terms.strict = false;
     terms.conflict_price = kPrices[dice_.roll(4)];
     if (dice_.roll(2)) terms.crossing_price = price::kBend / 2;
     std::optional<Path> path = search_.find(net, terms);
     if (!path) {
-      board_.place(net, std::move(kept[0]));
+      board_.put_back(net, std::move(kept[0]));
       return;
     }
     board_.place(net, std::move(*path));
@@ -191,25 +184,21 @@ class Improver {
     dice_.shuffle(blockers);
     for (int b : blockers) {
       group.push_back(b);
-      kept.push_back(board_.path(b));
-      board_.lift(b);
+      kept.push_back(board_.lift(b));
     }
     if (!lay(blockers, before) || !polish(group, before)) restore(group, kept);
   }
 
   void attempt(const std::vector<int>& group) {
     const std::int64_t before = cost();
-    std::vector<Path> kept;
-    for (int n : group) {
-      kept.push_back(board_.path(n));
-      board_.lift(n);
-    }
+    std::vector<Laid> kept;
+    for (int n : group) kept.push_back(board_.lift(n));
     if (!lay(group, before) || !polish(group, before)) restore(group, kept);
   }
 
-  void restore(const std::vector<int>& group, std::vector<Path>& kept) {
+  void restore(const std::vector<int>& group, std::vector<Laid>& kept) {
     for (int n : group) board_.lift(n);
-    for (std::size_t i = 0; i < group.size(); ++i) board_.place(group[i], std::move(kept[i]));
+    for (std::size_t i = 0; i < group.size(); ++i) board_.put_back(group[i], std::move(kept[i]));
   }
 
   // Lays nets that are off the board; false as soon as that cannot end below `limit`.
@@ -233,17 +222,17 @@ class Improver {
   // The first nets were laid without knowing of the later ones.
   bool polish(const std::vector<int>& group, std::int64_t before) {
     for (int n : group) {
-      Path old = board_.path(n);
       const std::int64_t with = board_.total_cost();
-      board_.lift(n);
+      Laid old = board_.lift(n);
       SearchTerms terms;
       terms.ceiling = static_cast<int>(with - board_.total_cost());
       std::optional<Path> path = search_.find(n, terms);
-      board_.place(n, path ? std::move(*path) : old);
-      if (board_.total_cost() > with) {
+      if (path) {
+        board_.place(n, std::move(*path));
+        if (board_.total_cost() <= with) continue;
         board_.lift(n);
-        board_.place(n, std::move(old));
       }
+      board_.put_back(n, std::move(old));
     }
     changed_ = true;
     return cost() <= before + allowance_;
@@ -255,6 +244,7 @@ class Improver {
   Search& search_;
   Dice dice_;
   std::vector<int> alone_, excess_, in_vain_;
+  std::vector<bool> chosen_;  // in crossing_group
   int wanting_ = 0, last_gain_ = 0;
   bool changed_ = true;
   std::int64_t best_cost_ = 0, allowance_ = 0;

@@ -39,8 +39,8 @@ class RoomMaker {
   void leave_by(int net, Side side) {
     const std::int64_t before = cost(best_.homeless.size());
     group_ = {net};
-    kept_ = {board_.path(net)};
-    board_.lift(net);
+    kept_.clear();
+    kept_.push_back(board_.lift(net));
     SearchTerms terms;
     terms.strict = false;
     terms.conflict_price = price::kBend;
@@ -52,8 +52,7 @@ class RoomMaker {
     if (blockers.size() > kMostBlockers) return restore();
     for (int b : blockers) {
       group_.push_back(b);
-      kept_.push_back(board_.path(b));
-      board_.lift(b);
+      kept_.push_back(board_.lift(b));
     }
     for (int b : blockers) {
       std::optional<Path> other = search_.find(b, {});
@@ -68,7 +67,7 @@ class RoomMaker {
 
   void restore() {
     for (int n : group_) board_.lift(n);
-    for (std::size_t i = 0; i < group_.size(); ++i) board_.place(group_[i], std::move(kept_[i]));
+    for (std::size_t i = 0; i < group_.size(); ++i) board_.put_back(group_[i], std::move(kept_[i]));
   }
 
   Board& board_;
@@ -76,7 +75,7 @@ class RoomMaker {
   std::int64_t worth_;  // of a label's place
   Drawing best_;
   std::vector<int> group_;
-  std::vector<Path> kept_;
+  std::vector<Laid> kept_;
 };
 
 bool any_fault(const Problem& problem, const std::vector<Route>& routes) {

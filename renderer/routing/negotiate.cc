@@ -28,7 +28,7 @@ std::vector<int> routing_order(const Problem& p) {
 void remember_contested(const Board& board, int net, std::vector<int>& history) {
   const Path& p = board.path(net);
   for (int k = 0; k < static_cast<int>(p.nodes.size()); ++k) {
-    const auto arms = static_cast<std::uint8_t>(arm_of(opposite(board.way_in(net, k))) | arm_of(board.way_out(net, k)));
+    const std::uint8_t arms = board.step(net, k).arms;
     for (int u = board.first_use(p.nodes[k]); u >= 0; u = board.use(u).next)
       if (board.use(u).net != net && !board.compatible(net, k, arms, board.use(u))) {
         history[p.nodes[k]] = std::min(history[p.nodes[k]] + kHistoryStep, kHighestPrice);

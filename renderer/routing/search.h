@@ -37,15 +37,16 @@ struct SearchTerms {
 // served within a bucket, so that of equals the one nearest to the goal is followed.
 class OpenList {
  public:
-  OpenList() : newest_(kBuckets, kNone) {}
+  OpenList() : newest_(kBuckets, kNone), filled_(kBuckets / 64, 0) {}
   void clear();
   void push(int estimate, int state) {
     const int b = estimate / kWidth;
     if (b >= kBuckets) return push_beyond(estimate, state);
     pushed_.push_back({{estimate, state}, newest_[b]});
     newest_[b] = static_cast<int>(pushed_.size()) - 1;
-    first_ = std::min(first_, b);
-    last_ = std::max(last_, b);
+    filled_[b >> 6] |= std::uint64_t{1} << (b & 63);
+    first_ = std::min(first_, b >> 6);
+    last_ = std::max(last_, b >> 6);
   }
   bool pop(int& estimate, int& state);
 
@@ -63,8 +64,9 @@ class OpenList {
   };
   std::vector<Pushed> pushed_;  // all since the last clear(): nothing to allocate once the list has been long
   std::vector<int> newest_;     // by bucket: into pushed_
-  std::vector<Entry> beyond_;   // a heap, for the dear ones of the negotiation
-  int first_ = kBuckets, last_ = -1;
+  std::vector<std::uint64_t> filled_;  // one bit a bucket
+  std::vector<Entry> beyond_;          // a heap, for the dear ones of the negotiation
+  int first_ = kBuckets, last_ = -1;   // words of filled_ outside of which nothing is
 };
 
 class Search {
@@ -86,7 +88,7 @@ class Search {
   struct Start {
     int node;
     Direction d;
-    int cost, parent;
+    int cost, port, fork;  // one of the two is -1
   };
   struct Fork {
     int net, position;
@@ -97,26 +99,32 @@ class Search {
   void prepare(int net, int first_row, int last_row);
   bool send_waves();
   void seed();
-  void expand(int state, int cost);
-  void reach_ports(int state, int cost);
-  void reach_joins(int state, int cost);
+  void expand(int state, int cost, const Start* start);
+  void reach_ports(int state, int cost, const Start* start);
+  void reach_joins(int state, int cost, const Start* start);
   int passing_price(int node, std::uint8_t arms, int fork) const;
   int joining_price(int node, Direction in, const Board::Use& joined) const;
-  int least_way(int node) const { return column_way_[column_of_[node]] + row_way_[row_of_[node]]; }
-  void offer(int node, Direction d, int bends, int cost, int parent);
-  void offer(int node, Direction d, int cost, int parent) {
-    offer(node, d, waves_.bends(column_of_[node], row_of_[node], d), cost, parent);
-  }
+  int least_way(int column, int row) const { return column_way_[column] + row_way_[row]; }
+  // False where a way at this cost or less is known.
+  bool is_gain(int state, int cost) const;
+  void offer(int state, int bends, int way, int cost, std::uint32_t parent);
   Path trace(const Goal& goal) const;
 
   const Board& board_;
   const Grid& grid_;
+  // Eight bytes, so that those of a node share a line of the cache. The parent is the direction of the state before,
+  // or 4 + the index of a start.
   struct State {
-    int cost, parent;     // cost < 0: done
-    std::uint32_t stamp;  // valid where it is that of this run
+    int cost;  // < 0: done
+    std::uint32_t stamp : 12, parent : 20;  // valid where the stamp is that of this run
   };
+  static constexpr std::uint32_t kStamps = 1u << 12, kMostStarts = (1u << 20) - 4;
+  const Start* start_of(int state) const {
+    const std::uint32_t parent = states_[state].parent;
+    return parent < 4 ? nullptr : &starts_[parent - 4];
+  }
   std::vector<State> states_;  // by 4 * node + direction
-  std::uint32_t run_ = 0;
+  std::uint32_t run_ = 0, stamp_ = 0;
   OpenList open_;
   std::vector<Goal> goals_;
   std::vector<Start> starts_;
@@ -124,14 +132,9 @@ class Search {
   std::vector<int> goal_port_;            // by node: first port of the target there
   std::vector<std::uint32_t> goal_stamp_;
   std::vector<int> next_port_;            // by port: another one at the same node
-  std::vector<int> column_of_, row_of_;   // by node: a division saved
   std::vector<int> column_way_, row_way_;  // least way to the target from there
   Waves waves_;
-  struct Joined {
-    std::uint32_t stamp = 0;
-    std::uint64_t rest = 0;
-  };
-  std::vector<Joined> joined_;  // by node: whose rest was offered as a goal there
+  std::vector<std::uint64_t> joined_;  // by node: whose rest was offered as a goal there, salted with the run
   int net_ = 0, first_row_ = 0, last_row_ = 0;
   SearchTerms terms_;
   int last_cost_ = 0;

@@ -73,6 +73,7 @@ Grid::Grid(const Problem& problem) : problem_(problem) {
   y_kind_ = y_tracks.kind;
   for (Units u : xs_) x_cost_.push_back(way_cost(u));
   for (Units u : ys_) y_cost_.push_back(way_cost(u));
+  if (nodes() > 0) row_factor_ = ((std::uint64_t{1} << kRowShift) - 1) / static_cast<std::uint64_t>(columns()) + 1;
   step_[kNorth] = -columns();
   step_[kEast] = 1;
   step_[kSouth] = columns();

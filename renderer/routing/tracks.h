@@ -7,6 +7,7 @@
 // pentagon between the lines of its lane) are open near their own port only, and close the others there.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -92,10 +93,11 @@ class Grid {
   int rows() const { return static_cast<int>(ys_.size()); }
   int nodes() const { return columns() * rows(); }
   int node(int column, int row) const { return row * columns() + column; }
-  int column_of(int node) const { return node % columns(); }
-  int row_of(int node) const { return node / columns(); }
+  int column_of(int node) const { return node - row_of(node) * columns(); }
+  int row_of(int node) const { return static_cast<int>(static_cast<std::uint64_t>(node) * row_factor_ >> kRowShift); }
   Units x(int column) const { return xs_[column]; }
   Units y(int row) const { return ys_[row]; }
+  int first_row_from(Units y) const { return static_cast<int>(std::lower_bound(ys_.begin(), ys_.end(), y) - ys_.begin()); }
   // The way along the tracks, in price units.
   int x_cost(int column) const { return x_cost_[column]; }
   int y_cost(int row) const { return y_cost_[row]; }
@@ -135,6 +137,9 @@ class Grid {
   std::vector<Port> ports_;
   std::vector<std::vector<int>> ports_of_;
   int step_[4];
+  // Dividing by the columns takes a multiplication: exact while node * columns < 2^kRowShift.
+  static constexpr int kRowShift = 43;
+  std::uint64_t row_factor_ = 0;
 };
 
 // Where on that side of the shape a line may end, along the side.

@@ -7,21 +7,6 @@ namespace {
 
 constexpr int kWordsPerStep = 2;  // words of a wave that take as long as one step of a search
 
-// Onto lower columns: where a step to the east would lead onto a set bit, as far as `open` goes.
-std::uint64_t fill_west(std::uint64_t from, std::uint64_t open) {
-  for (int k = 1; k < 64; k *= 2) {
-    from |= open & (from >> k);
-    open &= open >> k;
-  }
-  return from;
-}
-
-// The other way a carry does it: added to a run of ones, a bit wipes all from itself to the end of the run.
-std::uint64_t fill_east(std::uint64_t from, std::uint64_t open) {
-  const std::uint64_t next = from << 1 & open;
-  return from | next | (open & ~(open + next));
-}
-
 Direction left_of(Direction d) { return static_cast<Direction>((d + 3) & 3); }
 Direction right_of(Direction d) { return static_cast<Direction>((d + 1) & 3); }
 
@@ -52,19 +37,16 @@ void Waves::begin(int first_row, int last_row, const LineBits& lines, int crossi
   if (free_.size() < n) make_room(n);
   for (int w = 0; w < words_; ++w) {
     const std::size_t from = static_cast<std::size_t>(w) * grid_.rows() + first_row, to = static_cast<std::size_t>(w) * rows_;
-    for (int j = 0; j < rows_; ++j) {
-      const std::uint64_t upright = lines.upright.bits[from + j], level = lines.level.bits[from + j], bent = lines.bent.bits[from + j];
-      free_[to + j] = ~(upright | level | bent);
-      over_[0][to + j] = level & ~upright & ~bent;
-      over_[1][to + j] = upright & ~level & ~bent;
+    sort_nodes(&lines.upright.bits[from], &lines.level.bits[from], &lines.bent.bits[from], &free_[to], &over_[0][to], &over_[1][to],
+                rows_);
+    for (int d = 0; d < 4; ++d) {
+      const Word* open = &open_[d].bits[from];
+      Word* pass = &pass_[d][to];
+      if (conflict_ == 0)
+        std::copy(open, open + rows_, pass);
+      else
+        find_passable(&free_[to], crossing_ == 0 ? &over_[d & 1][to] : nullptr, open, pass, rows_);
     }
-    for (int d = 0; d < 4; ++d)
-      for (int j = 0; j < rows_; ++j) {
-        std::uint64_t pass = free_[to + j];
-        if (crossing_ == 0) pass |= over_[d & 1][to + j];
-        if (conflict_ == 0) pass = ~std::uint64_t{0};
-        pass_[d][to + j] = pass & open_[d].bits[from + j];
-      }
   }
 }
 
@@ -72,6 +54,8 @@ void Waves::make_room(std::size_t words) {
   free_.resize(words);
   for (auto* each : {&over_[0], &over_[1], &pass_[0], &pass_[1], &pass_[2], &pass_[3], &port_[0], &port_[1], &port_[2], &port_[3]})
     each->resize(words);
+  none_.resize(words, 0);
+  all_.resize(words, ~Word{0});
   pool_.resize(words * 8 * (kMost + 1));
 }
 
@@ -79,20 +63,26 @@ void Waves::add_port(int node, Direction into) {
   const int i = grid_.column_of(node), j = grid_.row_of(node) - first_row_;
   if (j < 0 || j >= rows_) return;
   const int word = (i >> 6) * rows_ + j;
-  port_[into][word] |= std::uint64_t{1} << (i & 63);
+  port_[into][word] |= Word{1} << (i & 63);
   ports_.push_back({word, into});
 }
 
 void Waves::add_join(int column, int row, Direction out, int bends) {
   const int j = row - first_row_;
   if (bends > kMost || j < 0 || j >= rows_) return;
-  joins_[bends * 4 + out].push_back({(column >> 6) * rows_ + j, std::uint64_t{1} << (column & 63)});
+  std::vector<Spot>& spots = joins_[bends * 4 + out];
+  const int word = (column >> 6) * rows_ + j;
+  const Word bit = Word{1} << (column & 63);
+  if (!spots.empty() && spots.back().word == word)
+    spots.back().bit |= bit;
+  else
+    spots.push_back({word, bit});
   last_join_ = std::max(last_join_, std::min(bends + 1, kMost));
 }
 
 // What reaches a join in direction d at the price of this wave.
 void Waves::join(int wave, Direction d) {
-  std::uint64_t* r = reach(wave, d);
+  Word* r = reach(wave, d);
   for (const Spot& s : joins_[wave * 4 + d]) r[s.word] |= s.bit;
   if (wave == 0) return;
   for (const Direction out : {left_of(d), right_of(d)})
@@ -101,89 +91,25 @@ void Waves::join(int wave, Direction d) {
 
 // What gets on in direction d at the price of this wave, before it runs on freely.
 void Waves::spread(int wave, Direction d) {
-  std::uint64_t* r = reach(wave, d);
+  Word* r = reach(wave, d);
   const bool any = conflict_ == 0;
   if (wave == 0) {
-    for (int i = 0; i < size_; ++i) r[i] = port_[d][i] & (any ? ~std::uint64_t{0} : free_[i] | (crossing_ == 0 ? over_[d & 1][i] : 0));
+    std::fill(r, r + size_, 0);
+    for (const PortBit& p : ports_)
+      if (p.into == d)
+        r[p.word] = port_[d][p.word] & (any ? ~Word{0} : free_[p.word] | (crossing_ == 0 ? over_[d & 1][p.word] : 0));
   } else {
-    const std::uint64_t *old = reach(wave - 1, d), *a = leave(wave - 1, left_of(d)), *b = leave(wave - 1, right_of(d));
-    for (int i = 0; i < size_; ++i) r[i] = old[i] | ((a[i] | b[i]) & (any ? ~std::uint64_t{0} : free_[i]));
-  }
-  if (crossing_ > 0 && wave >= crossing_) {
-    const std::uint64_t* on = leave(wave - crossing_, d);
-    for (int i = 0; i < size_; ++i) r[i] |= on[i] & over_[d & 1][i];
+    const Word* on = crossing_ > 0 && wave >= crossing_ ? leave(wave - crossing_, d) : none_.data();
+    spread_wave(r, reach(wave - 1, d), leave(wave - 1, left_of(d)), leave(wave - 1, right_of(d)),
+                  any ? all_.data() : free_.data(), on, over_[d & 1].data(), size_);
   }
   if (conflict_ > 0 && wave >= conflict_) {
-    const std::uint64_t* on = leave(wave - conflict_, d);
+    const Word* on = leave(wave - conflict_, d);
     for (int i = 0; i < size_; ++i) r[i] |= on[i] & ~free_[i];
   }
   if (conflict_ > 0 && wave > conflict_) {
-    const std::uint64_t *a = leave(wave - 1 - conflict_, left_of(d)), *b = leave(wave - 1 - conflict_, right_of(d));
+    const Word *a = leave(wave - 1 - conflict_, left_of(d)), *b = leave(wave - 1 - conflict_, right_of(d));
     for (int i = 0; i < size_; ++i) r[i] |= (a[i] | b[i]) & ~free_[i];
-  }
-}
-
-void Waves::flow(Direction d, std::uint64_t* r) const {
-  const std::uint64_t* pass = pass_[d].data();
-  switch (d) {
-    case kEast:
-      for (int w = words_ - 1; w >= 0; --w) {
-        std::uint64_t* row = r + w * rows_;
-        const std::uint64_t* open = pass + w * rows_;
-        if (w + 1 < words_)
-          for (int j = 0; j < rows_; ++j) row[j] |= (row[j + rows_] << 63) & open[j];
-        for (int j = 0; j < rows_; ++j) row[j] = fill_west(row[j], open[j]);
-      }
-      break;
-    case kWest:
-      for (int w = 0; w < words_; ++w) {
-        std::uint64_t* row = r + w * rows_;
-        const std::uint64_t* open = pass + w * rows_;
-        if (w > 0)
-          for (int j = 0; j < rows_; ++j) row[j] |= (row[j - rows_] >> 63) & open[j];
-        for (int j = 0; j < rows_; ++j) row[j] = fill_east(row[j], open[j]);
-      }
-      break;
-    case kSouth:
-      for (int w = 0; w < words_; ++w)
-        for (int j = rows_ - 2, i = w * rows_ + j; j >= 0; --j, --i) r[i] |= r[i + 1] & pass[i];
-      break;
-    case kNorth:
-      for (int w = 0; w < words_; ++w)
-        for (int j = 1, i = w * rows_ + 1; j < rows_; ++j, ++i) r[i] |= r[i - 1] & pass[i];
-      break;
-  }
-}
-
-// The nodes from which the step in direction d leads into the wave, or into a port.
-void Waves::step_back(int wave, Direction d) {
-  const std::uint64_t *r = reach(wave, d), *port = port_[d].data();
-  std::uint64_t* out = leave(wave, d);
-  for (int w = 0; w < words_; ++w) {
-    const std::uint64_t* open = &open_[d].bits[static_cast<std::size_t>(w) * grid_.rows() + first_row_];
-    const int at = w * rows_;
-    switch (d) {
-      case kEast:
-        for (int j = 0; j < rows_; ++j) {
-          const std::uint64_t carried = w + 1 < words_ ? r[at + rows_ + j] << 63 : 0;
-          out[at + j] = ((r[at + j] >> 1 | carried) & open[j]) | port[at + j];
-        }
-        break;
-      case kWest:
-        for (int j = 0; j < rows_; ++j) {
-          const std::uint64_t carried = w > 0 ? r[at - rows_ + j] >> 63 : 0;
-          out[at + j] = ((r[at + j] << 1 | carried) & open[j]) | port[at + j];
-        }
-        break;
-      case kSouth:
-        for (int j = 0; j + 1 < rows_; ++j) out[at + j] = (r[at + j + 1] & open[j]) | port[at + j];
-        out[at + rows_ - 1] = port[at + rows_ - 1];
-        break;
-      case kNorth:
-        for (int j = 1; j < rows_; ++j) out[at + j] = (r[at + j - 1] & open[j]) | port[at + j];
-        out[at] = port[at];
-        break;
-    }
   }
 }
 
@@ -210,10 +136,14 @@ bool Waves::run(int most) {
     for (int d = 0; d < 4; ++d) {
       spread(k, static_cast<Direction>(d));
       join(k, static_cast<Direction>(d));
-      flow(static_cast<Direction>(d), reach(k, d));
+      flow_back(static_cast<Direction>(d), reach(k, d), pass_[d].data(), words_, rows_);
       if (k > 0 && !grown) grown = !std::equal(reach(k, d), reach(k, d) + size_, reach(k - 1, d));
     }
-    for (int d = 0; d < 4; ++d) step_back(k, static_cast<Direction>(d));
+    const bool is_last = k == (found ? last : most);
+    if (!is_last || !forks_.empty())  // only forks ask what leads into the last wave
+      for (int d = 0; d < 4; ++d)
+        step_back(static_cast<Direction>(d), leave(k, d), reach(k, d), &open_[d].bits[first_row_], grid_.rows(), port_[d].data(),
+                  words_, rows_);
     still = grown || k == 0 ? 0 : still + 1;
     if (!found && started()) {
       found = true;
@@ -228,7 +158,7 @@ bool Waves::run(int most) {
 }
 
 int Waves::bends_of_fork(int column, int row, Direction d) const {
-  int least = all_known_ ? kClosed : top_ + 1;
+  int least = beyond();
   for (int x = 0; x < 4; ++x) {
     if (x == opposite(d)) continue;
     for (int k = 0; k <= top_; ++k)

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "routing/bit_loops.h"
 #include "routing/tracks.h"
 
 namespace lembar::routing {
@@ -29,7 +30,7 @@ struct NodeBits {
     word = on ? word | bit : word & ~bit;
   }
   int rows = 0, words = 0;
-  std::vector<std::uint64_t> bits;
+  std::vector<Word> bits;
 };
 
 // What stands at the nodes: lines that go straight on along y or x, and bends or ends.
@@ -61,9 +62,12 @@ class Waves {
 
   // Least bends from a state; from a place where it parts from another line. kClosed where no way leads on.
   int bends(int column, int row, Direction d) const {
-    for (int k = 0; k <= top_; ++k)
-      if (bit(k, d, column, row)) return k;
-    return all_known_ ? kClosed : top_ + 1;
+    // Each wave holds the ones before it. Counting all that miss the state beats a branch that nobody can foretell.
+    const Word* wave = &pool_[static_cast<std::size_t>(d) * size_ + (column >> 6) * rows_ + row - first_row_];
+    int missing = 0;
+    for (int k = 0; k <= top_; ++k, wave += 8 * static_cast<std::size_t>(size_))
+      missing += static_cast<int>(~(*wave >> (column & 63)) & 1);
+    return missing <= top_ ? missing : beyond();
   }
   int bends_of_fork(int column, int row, Direction d) const;
 
@@ -74,22 +78,21 @@ class Waves {
   };
   struct Spot {
     int word;
-    std::uint64_t bit;
+    Word bit;
   };
   struct PortBit {
     int word;
     Direction into;
   };
-  std::uint64_t* reach(int wave, int d) { return &pool_[static_cast<std::size_t>(wave * 8 + d) * size_]; }
-  std::uint64_t* leave(int wave, int d) { return &pool_[static_cast<std::size_t>(wave * 8 + 4 + d) * size_]; }
+  int beyond() const { return all_known_ ? kClosed : top_ + 1; }  // for what no wave holds
+  Word* reach(int wave, int d) { return &pool_[static_cast<std::size_t>(wave * 8 + d) * size_]; }
+  Word* leave(int wave, int d) { return &pool_[static_cast<std::size_t>(wave * 8 + 4 + d) * size_]; }
   bool bit(int wave, int kind, int column, int row) const {
     return pool_[static_cast<std::size_t>(wave * 8 + kind) * size_ + (column >> 6) * rows_ + row - first_row_] >> (column & 63) & 1;
   }
   void make_room(std::size_t words);
   void spread(int wave, Direction d);
   void join(int wave, Direction d);
-  void flow(Direction d, std::uint64_t* r) const;
-  void step_back(int wave, Direction d);
   bool started() const;
 
   const Grid& grid_;
@@ -98,8 +101,8 @@ class Waves {
   int first_row_ = 0, rows_ = 0, size_ = 0, crossing_ = 1, conflict_ = kClosed, top_ = 0;
   std::int64_t work_ = 0;
   bool all_known_ = false;  // what the waves have not reached, nothing reaches
-  std::vector<std::uint64_t> free_, over_[2], pass_[4], pool_;
-  std::vector<std::uint64_t> port_[4];  // by direction; empty but for ports_
+  std::vector<Word> free_, over_[2], pass_[4], none_, all_, pool_;
+  std::vector<Word> port_[4];  // by direction; empty but for ports_
   std::vector<PortBit> ports_;
   std::vector<Mark> starts_, forks_;
   std::vector<Spot> joins_[4 * (kMost + 1)];  // by wave and direction out
