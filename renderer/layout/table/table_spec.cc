@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/assert.h"
+#include "layout/table/total_row.h"
 
 namespace lembar::layout {
 
@@ -218,33 +219,35 @@ class RowBuilder {
       cell.words = words_of(style_.table.dash_if_empty);
   }
 
-  // The words stand left of the lanes where there is a column for them, the sum under the times.
+  // The figure stands under the times, the words before it: or behind, where only the numbers stand before.
   void add_total(RowSpec& row, const model::TotalRow& total) {
     row.kind = RowSpec::Kind::total;
+    TotalWords words = total_words(total, style_.table.total_label, total_time(*checked_.table));
     int time = -1;
     for (int c = 0; c <= last_column(); ++c)
       if (spec_.columns[c].role == "waktu") time = c;
-    const std::string sum = total_time(*checked_.table);
-    RichText words = total.text;
-    if (words.empty()) {
-      std::string label = total.label ? *total.label : style_.table.total_label;
-      const auto at = label.find("{sum}");
-      if (at != std::string::npos) {
-        label.replace(at, 5, sum);
-        time = -1;
-      }
-      words = words_of(label);
-    } else {
-      time = -1;  // the author's own words say it all
-    }
     const auto section = style::TextRole::section;
-    if (time <= 0 || sum.empty()) {
-      row.cells.push_back({.role = "jumlah", .first = 0, .last = last_column(), .words = words, .text = section});
+    if (time < 0 || words.figure.empty()) {
+      if (words.label.empty()) std::swap(words.label, words.figure);
+      for (const model::Block& block : words.figure.blocks) {
+        auto& runs = words.label.blocks.back().runs;
+        runs.push_back({.text = " "});
+        runs.insert(runs.end(), block.runs.begin(), block.runs.end());
+      }
+      row.cells.push_back({.role = "jumlah", .first = 0, .last = last_column(), .words = words.label, .text = section});
       return;
     }
-    row.cells.push_back({.role = "jumlah", .first = 0, .last = time - 1, .words = words, .text = section});
-    row.cells.push_back({.role = "jumlah", .first = time, .last = time, .words = words_of(sum), .align = style::Align::center, .text = style::TextRole::cell_centered});
-    if (time < last_column()) row.cells.push_back({.role = "jumlah", .first = time + 1, .last = last_column(), .text = section});
+    const bool numbers_only = time == 0 || (time == 1 && spec_.columns[0].role == "nomor");
+    const bool label_behind = numbers_only && time < last_column();
+    if (time > 0) row.cells.push_back({.role = "jumlah", .first = 0, .last = time - 1, .words = label_behind ? RichText() : words.label, .text = section});
+    CellSpec figure{.role = "jumlah", .first = time, .last = time, .words = words.figure, .align = spec_.columns[time].align};
+    // As heavy as the words beside it.
+    for (model::Block& block : figure.words.blocks)
+      for (model::TextRun& run : block.runs) run.bold = run.bold || style_.text(section).font.bold;
+    if (figure.align == style::Align::center) figure.text = style::TextRole::cell_centered;
+    row.cells.push_back(std::move(figure));
+    if (time < last_column())
+      row.cells.push_back({.role = "jumlah", .first = time + 1, .last = last_column(), .words = label_behind ? words.label : RichText(), .text = section});
   }
 
   TableSpec& spec_;

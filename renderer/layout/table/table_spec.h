@@ -58,7 +58,4 @@ struct TableSpec {
 
 TableSpec specify_table(const model::CheckedTable& checked, const style::SheetStyle& style, std::string id);
 
-// The sum of the times of a table's steps, in words ("3 Jam 20 Menit"); empty where a time is no number and unit.
-std::string total_time(const model::FlowTable& table);
-
 }  // namespace lembar::layout

@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include "layout/table/table_spec.h"
+#include "layout/table/total_row.h"
 
 namespace lembar::layout {
 
@@ -13,13 +13,20 @@ namespace {
 enum Unit { minute, hour, day, week, month, year, unit_count };
 constexpr std::array<const char*, unit_count> kUnitWords = {"Menit", "Jam", "Hari", "Minggu", "Bulan", "Tahun"};
 
+struct Sum {
+  std::array<long long, unit_count> units{};  // in thousandths
+  long long bare = 0;                         // of numbers without a unit
+  bool any_unit = false, any_bare = false;
+  bool capitals = false;                      // some unit is written with one
+};
+
 std::string lower(std::string s) {
   for (char& c : s) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return s;
 }
 
-// "2 Jam" -> thousandths of the unit. False where the words are no number and unit.
-bool parse_time(const std::string& words, std::array<long long, unit_count>& sum) {
+// Adds "2 Jam", or "2" where the head of the column names the unit. False where the words are neither.
+bool add_time(const std::string& words, Sum& sum) {
   std::size_t i = 0;
   bool any = false;
   while (i < words.size()) {
@@ -44,13 +51,19 @@ bool parse_time(const std::string& words, std::array<long long, unit_count>& sum
     }
     if (!digits) return false;
     while (i < words.size() && words[i] == ' ') ++i;
+    if (i == words.size() && !any) {
+      sum.bare += value;
+      sum.any_bare = true;
+      return true;
+    }
     std::size_t end = words.find(' ', i);
     if (end == std::string::npos) end = words.size();
-    const std::string unit = lower(words.substr(i, end - i));
+    const std::string written = words.substr(i, end - i), unit = lower(written);
     const auto known = std::find_if(kUnitWords.begin(), kUnitWords.end(), [&](const char* u) { return lower(u) == unit; });
     if (known == kUnitWords.end()) return false;
-    sum[known - kUnitWords.begin()] += value;
-    any = true;
+    sum.units[known - kUnitWords.begin()] += value;
+    any = sum.any_unit = true;
+    sum.capitals = sum.capitals || written != unit;
     i = end;
   }
   return any;
@@ -68,8 +81,7 @@ std::string number_words(long long thousandths) {
 }  // namespace
 
 std::string total_time(const model::FlowTable& table) {
-  std::array<long long, unit_count> sum{};
-  bool any = false;
+  Sum all;
   for (const model::Row& row : table.rows) {
     const auto* step = std::get_if<model::Step>(&row);
     if (!step) continue;
@@ -77,11 +89,12 @@ std::string total_time(const model::FlowTable& table) {
       if (cell.column != "waktu") continue;
       const std::string words = model::plain_text(cell.text);
       if (words.empty() || words == "-") continue;
-      if (!parse_time(words, sum)) return {};
-      any = true;
+      if (!add_time(words, all)) return {};
     }
   }
-  if (!any) return {};
+  if (all.any_unit == all.any_bare) return {};
+  if (all.any_bare) return number_words(all.bare);
+  auto& sum = all.units;
   // A part of an hour is minutes: 1,5 jam and 45 menit are 2 jam 15 menit.
   sum[minute] += sum[hour] % 1000 * 60;
   sum[hour] -= sum[hour] % 1000;
@@ -89,7 +102,7 @@ std::string total_time(const model::FlowTable& table) {
   sum[minute] %= 60000;
   std::string out;
   for (int unit = unit_count; unit-- > 0;)
-    if (sum[unit] != 0) out += (out.empty() ? "" : " ") + number_words(sum[unit]) + " " + kUnitWords[unit];
+    if (sum[unit] != 0) out += (out.empty() ? "" : " ") + number_words(sum[unit]) + " " + (all.capitals ? kUnitWords[unit] : lower(kUnitWords[unit]));
   return out.empty() ? "0 Menit" : out;
 }
 
