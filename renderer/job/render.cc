@@ -20,6 +20,7 @@
 #include "job/open_fonts.h"
 #include "job/render_sheet.h"
 #include "job/resources.h"
+#include "job/unprinted_cells.h"
 #include "layout/layout.h"
 #include "layout/layout_json.h"
 #include "layout/tte_anchors.h"
@@ -56,6 +57,7 @@ class Job {
     if (options_.changes_since && !find_changes(checked)) return;
     const auto styles = read_styles(checked->document());
     if (!styles) return;
+    add(job::unprinted_cells(*checked, *styles, files_));
     add(fonts_.open(resources_.fonts, options_.fonts_folder));
     if (has_error(diagnostics_) || !has_families(*styles, fonts_.book())) return;
     if (wanted && !wanted(job::made_from_digest(made_from(images), fonts_.digest()))) return;
@@ -77,11 +79,13 @@ class Job {
     const auto checked = take(check::check_document(std::move(*document), files_));
     if (!checked) return;
     add(check::lint_document(*checked, files_));
+    const auto styles = read_styles(checked->document());
+    if (!styles) return;
+    add(job::unprinted_cells(*checked, *styles, files_));
     const auto& procedures = checked->procedures();
     const bool tte = std::any_of(procedures.begin(), procedures.end(), [](const auto& p) { return p.procedure->signing == model::SigningMode::tte; });
-    if (!tte) return;
     // What an anchor is, and how many there are, is the template's matter.
-    if (const auto styles = read_styles(checked->document())) add(layout::check_anchors(*checked, *styles, files_));
+    if (tte) add(layout::check_anchors(*checked, *styles, files_));
   }
 
   RenderResult result() {

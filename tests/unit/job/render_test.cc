@@ -2,6 +2,8 @@
 
 #include "lembar/record.h"
 
+#include <algorithm>
+
 #include "support/catch.h"
 
 namespace lembar {
@@ -73,6 +75,37 @@ TEST_CASE("errors leave no file") {
   const RenderResult result = render({"x.xml", "<sop versi=\"1\"><tak-ada/></sop>"}, {});
   CHECK(result.files.empty());
   CHECK(exit_status(result.diagnostics) == 1);
+}
+
+TEST_CASE("words that no column prints are told of, in render and in check") {
+  const auto told = [](const std::string& head, const std::string& cells, bool file) {
+    const std::string flow = "<langkah id=\"x\" pelaksana=\"a\"><uraian>U</uraian>" + cells + "</langkah><langkah id=\"y\" pelaksana=\"a\"><uraian>V</uraian>" + cells + "</langkah>";
+    const Source source{"x.xml", "<sop versi=\"1\"><pelaksana><aktor id=\"a\">A</aktor></pelaksana>" + head + "<prosedur>" + flow + "</prosedur></sop>"};
+    RenderOptions options;
+    options.emit = Emit::layout;
+    const RenderResult result = render(source, options);
+    CHECK(result.files.size() == (file ? 1U : 0U));
+    std::vector<std::string> rendered, checked;
+    for (const Diagnostic& d : result.diagnostics) rendered.push_back(d.code);
+    for (const Diagnostic& d : check_source(source))
+      if (d.code[0] != 'L') checked.push_back(d.code);
+    CHECK(rendered == checked);
+    return rendered;
+  };
+  using Codes = std::vector<std::string>;
+  const std::string head = "<kepala><kolom isi=\"uraian\"/><kolom isi=\"pelaksana\"/></kepala>";
+  CHECK(told("", "<waktu>1 Jam</waktu>", true) == Codes{});
+  CHECK(told(head, "<waktu/>", true) == Codes{});
+  CHECK(told(head, "<waktu>1 Jam</waktu>", true) == Codes{"cell-unprinted"});  // one word for both steps
+  CHECK(told("<kepala><kolom isi=\"uraian\"/><kolom isi=\"risiko\">Risiko</kolom></kepala>", "<kolom id=\"risiko\">R</kolom>", true) == Codes{});
+  CHECK(told(head, "<kolom id=\"risiko\">R</kolom>", true) == Codes{"cell-unprinted"});
+  CHECK(told("", "<kolom id=\"risiko\">R</kolom>", false) == Codes{"column-unknown"});
+}
+
+TEST_CASE("check speaks of a template that is not there") {
+  const auto diagnostics = check_source({"x.xml", "<sop versi=\"1\" templat=\"dinas\"/>"});
+  CHECK(exit_status(diagnostics) == 1);
+  CHECK(std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.code == "template-unknown-name"; }));
 }
 
 TEST_CASE("the worst fault gives the status") {
