@@ -160,7 +160,28 @@ class TablePlacer {
     // A cut cell reads on from the top; a whole one stands in the middle of its row, level with the symbols.
     const Length first = cell.text.lines[lines.from].y;
     const Length y = whole ? box.y + half(box.h - cell.text.height) : box.y + pad - first;
-    place_block(cell.text, lines, {origin_.x + cell.left, y}, OwnerKind::cell, cell_id(name), page_);
+    const Length x = whole && spec.first != spec.last ? words_left(cell, box, y) : origin_.x + cell.left;
+    place_block(cell.text, lines, {x, y}, OwnerKind::cell, cell_id(name), page_);
+  }
+
+  // Words of a row across the table were measured for the room beside the lanes. They begin at the cell's left edge
+  // all the same where nothing of this page passes there.
+  Length words_left(const MeasuredCell& cell, const Rect& box, Length y) const {
+    const Length measured = origin_.x + cell.left, left = box.x + in_.style.cell_padding_x;
+    if (measured == left || in_.style.text(cell.spec->text).align != style::Align::left) return measured;
+    const Rect words = Rect{left, y, cell.text.width, cell.text.height}.grown_by(in_.style.symbols.clearance);
+    const Point at = lanes_origin();
+    for (const routing::Shape& shape : part_.flow.problem.shapes)
+      if (shape.box.moved_by(at.x, at.y).overlaps(words)) return measured;
+    for (const routing::Route& route : part_.flow.solution.routes) {
+      if (route.label_box && route.label_box->moved_by(at.x, at.y).overlaps(words)) return measured;
+      for (std::size_t i = 1; i < route.points.size(); ++i) {
+        const Point a = route.points[i - 1], b = route.points[i];
+        const Rect line = Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)).grown_by(in_.style.strokes.symbol);
+        if (line.moved_by(at.x, at.y).overlaps(words)) return measured;
+      }
+    }
+    return left;
   }
 
   void place_lane_cells(int u, Length top) {

@@ -3,6 +3,7 @@
 #include "lembar/record.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "support/catch.h"
 
@@ -69,6 +70,23 @@ TEST_CASE("a short table follows an identity that ran over, a long one starts a 
   CHECK(pages_of(60, 2) == 2);
   CHECK(pages_of(60, 20) == pages_of(5, 20) + 1);
   CHECK(pages_of(0, 20) == pages_of(5, 20) - 1);  // under an identity of two lines the table may even break
+}
+
+TEST_CASE("a section begins at the table's left edge, but beside the lanes where a connector passes") {
+  RenderOptions options;
+  options.emit = Emit::layout;
+  const RenderResult result = render({"surat.xml", R"(<sop versi="1"><pelaksana><aktor id="a">Umum</aktor><aktor id="b">Camat</aktor></pelaksana>
+    <kepala><kolom isi="nomor"/><kolom isi="pelaksana"/><kolom isi="uraian"/></kepala>
+    <prosedur><bagian>A. AWAL</bagian><langkah id="x" pelaksana="a" bentuk="mulai"><uraian>Menerima</uraian></langkah>
+    <bagian>B. AKHIR DARI KEGIATAN</bagian><langkah id="y" pelaksana="a" bentuk="selesai"><uraian>Menyimpan</uraian></langkah></prosedur></sop>)"}, options);
+  REQUIRE(result.files.size() == 1);
+  const auto x_of = [&](const std::string& words) {
+    const std::size_t at = result.files[0].find("\"text\":\"" + words + "\",\"x\":");
+    REQUIRE(at != std::string::npos);
+    return std::stod(result.files[0].substr(result.files[0].find("\"x\":", at) + 4));
+  };
+  CHECK(std::abs(x_of("A. AWAL") - 20 - 1.2) < 0.05);  // margin and padding of the template
+  CHECK(std::abs(x_of("B. AKHIR DARI KEGIATAN") - x_of("Menyimpan")) < 0.05);
 }
 
 TEST_CASE("errors leave no file") {
