@@ -12,6 +12,7 @@
 #include "layout/invariants.h"
 #include "layout/symbol_words.h"
 #include "layout/tte_anchors.h"
+#include "model/printed_revision.h"
 
 namespace lembar::layout {
 
@@ -30,13 +31,6 @@ std::string status_name(model::Status status) {
 
 // The day for those who sort by it, where it is known; else as it stands on the sheet.
 std::string day(const model::Date& date) { return date.iso.empty() ? date.printed : date.iso; }
-
-std::string printed_revision_date(const model::Procedure& p) {
-  if (p.identity)
-    for (const auto& field : p.identity->fields)
-      if (field.key == model::IdentityKey::revised && field.date) return field.date->printed;
-  return {};
-}
 
 SheetInfo info_of(const model::Procedure& p) {
   SheetInfo info{.title = p.title(), .number = p.number(), .status = status_name(p.status)};
@@ -146,9 +140,7 @@ class SheetLayouter {
       const model::Procedure& p = *in_.document.procedures()[part.procedure].procedure;
       const style::SheetStyle& style = styles_[part.procedure];
       const SheetInfo& info = sheet_.infos[part.procedure];
-      std::string revision = info.revision;
-      if (revision.empty()) revision = printed_revision_date(p);
-      const RunningWords words{info.title, info.number, revision, info.unit};
+      const RunningWords words{info.title, info.number, model::printed_revision(p), info.unit};
       place_running_lines(sheet_, part.first, part.last, style, words, in_.shaper);
       if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, words, in_.shaper);
       const auto stamp = style.stamps.find(status_name(p.status));

@@ -63,6 +63,39 @@ std::string filled(std::string words, const RunningWords& values, int page, int 
   return words;
 }
 
+std::string running_words(const std::string& pattern, const RunningWords& values, int page, int pages) {
+  const std::pair<const char*, const std::string*> optional[] = {
+      {"{title}", &values.title}, {"{number}", &values.number}, {"{revision}", &values.revision}, {"{unit}", &values.unit}};
+  auto says_something = [&](const std::string& piece) {
+    if (piece.find("{page}") != std::string::npos || piece.find("{pages}") != std::string::npos) return true;
+    bool any = false, valued = false;
+    for (const auto& [key, value] : optional) {
+      if (piece.find(key) == std::string::npos) continue;
+      any = true;
+      valued = valued || !value->empty();
+    }
+    return valued || !any;
+  };
+  std::string kept, between;
+  for (std::size_t at = 0; at <= pattern.size();) {
+    std::size_t end = pattern.size(), next = end + 1;
+    std::string separator;
+    for (const char* one : {" \u00b7 ", " | "}) {
+      const std::size_t found = pattern.find(one, at);
+      if (found >= end) continue;
+      end = found;
+      separator = one;
+      next = end + separator.size();
+    }
+    if (const std::string piece = pattern.substr(at, end - at); says_something(piece)) {
+      kept += (kept.empty() ? "" : between) + piece;
+      between = separator;
+    }
+    at = next;
+  }
+  return filled(kept, values, page, pages);
+}
+
 void PageFiller::start_page(const style::SheetStyle& style, style::Part part, std::string role, std::string sop) {
   PlacedPage page;
   page.number = static_cast<int>(sheet_.pages.size()) + 1;
@@ -90,8 +123,8 @@ void place_running_lines(PlacedSheet& sheet, int first, int last, const style::S
     RunningLine line(page, style, shaper);
     const style::RunningStyle& s = style.running;
     if (!opening || s.on_first_page)
-      line.place(filled(s.head_left, words, page.number, pages), filled(s.head_right, words, page.number, pages), true);
-    line.place(filled(s.foot_left, words, page.number, pages), filled(s.foot_right, words, page.number, pages), false);
+      line.place(running_words(s.head_left, words, page.number, pages), running_words(s.head_right, words, page.number, pages), true);
+    line.place(running_words(s.foot_left, words, page.number, pages), running_words(s.foot_right, words, page.number, pages), false);
     opening = false;
   }
 }

@@ -38,6 +38,10 @@ struct RunningWords {
 // `words` with its placeholders filled in: {title} {number} {revision} {unit} {page} {pages}.
 std::string filled(std::string words, const RunningWords& values, int page, int pages);
 
+// The same for a running head or foot, whose pieces stand apart by " · " or " | ": a piece all of whose values are
+// missing is left out with its words.
+std::string running_words(const std::string& pattern, const RunningWords& values, int page, int pages);
+
 // Adds the running head and foot to pages first..last of the sheet, once all pages are known. The head stands on
 // continuation pages only, unless the template wants it everywhere.
 void place_running_lines(PlacedSheet& sheet, int first, int last, const style::SheetStyle& style, const RunningWords& words,

@@ -11,6 +11,7 @@
 #include "job/revise/revision_entry.h"
 #include "job/revise/revision_marks.h"
 #include "job/revise/sheet_source.h"
+#include "model/printed_revision.h"
 #include "read/text.h"
 
 namespace lembar {
@@ -114,7 +115,7 @@ class Replacer {
   // The revision's own marks are changed by the revision.
   bool is_left_out(const read::XmlNode& node) const {
     return taken_.count(&node) || node.is("riwayat") || node.is("tanggal-revisi") ||
-           (node.is("isian") && is_revision_label(read::words_of(node, "label")));
+           (node.is("isian") && model::is_revision_label(read::words_of(node, "label")));
   }
 
   void words(const read::XmlNode& node) {

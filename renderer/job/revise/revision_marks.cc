@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/printed_revision.h"
 #include "read/text.h"
 
 namespace lembar::job {
@@ -18,11 +19,6 @@ std::size_t digits_at(const std::string& number) {
 }
 
 bool is_first_issue(const std::string& number) { return number.empty() || number == "-"; }
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
 
 std::string words_in(const read::XmlNode& node) { return model::plain_text(read::read_runs(node)); }
 
@@ -63,15 +59,10 @@ std::string number_for_name(const std::string& number) {
   return out.empty() ? "00" : out;
 }
 
-bool is_revision_label(const std::string& label) {
-  const std::string words = lower(label);
-  return words.find("revisi") != std::string::npos && words.find("tanggal") == std::string::npos && words.find("tgl") == std::string::npos;
-}
-
 bool is_revision_mark(const Change& change) {
   if (change.part == SheetPart::history) return true;
   if (change.key == "tanggal-revisi") return true;
-  return change.part == SheetPart::identity && change.key.compare(0, 6, "isian/") == 0 && is_revision_label(change.key.substr(6));
+  return change.part == SheetPart::identity && change.key.compare(0, 6, "isian/") == 0 && model::is_revision_label(change.key.substr(6));
 }
 
 RevisionMarks find_marks(const read::XmlNode& sop) {
@@ -81,7 +72,7 @@ RevisionMarks find_marks(const read::XmlNode& sop) {
   if (marks.identity) {
     marks.revised = marks.identity->child("tanggal-revisi");
     for (const read::XmlNode& field : marks.identity->children)
-      if (field.is("isian") && is_revision_label(read::words_of(field, "label"))) marks.numbers.push_back(&field);
+      if (field.is("isian") && model::is_revision_label(read::words_of(field, "label"))) marks.numbers.push_back(&field);
   }
   if (marks.history)
     for (const read::XmlNode& entry : marks.history->children)

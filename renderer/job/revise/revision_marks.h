@@ -20,8 +20,6 @@ std::optional<long> number_value(const std::string& number);
 // Letters, digits, dots, hyphens; "00" for "-" and nothing.
 std::string number_for_name(const std::string& number);
 
-// Whether a field's label means the revision's number: "No. Revisi", "Revisi Ke", but not "Tanggal Revisi".
-bool is_revision_label(const std::string& label);
 // Whether a change is one that every revision makes.
 bool is_revision_mark(const Change& change);
 

@@ -10,6 +10,7 @@
 #include "job/revise/revision_marks.h"
 #include "job/revise/sheet_source.h"
 #include "lembar/revise.h"
+#include "model/printed_revision.h"
 #include "style/read_style.h"
 
 namespace lembar {
@@ -184,7 +185,7 @@ class Emptier {
       if (field.is("tanggal-revisi")) words(field, "-");
       if (field.is("disahkan-oleh")) official(field);
       const read::XmlAttribute* label = field.is("isian") ? field.attribute("label") : nullptr;
-      if (label && is_revision_label(label->value)) words(field, "00");
+      if (label && model::is_revision_label(label->value)) words(field, "00");
     }
   }
 

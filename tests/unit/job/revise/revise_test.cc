@@ -3,6 +3,7 @@
 
 #include "job/revise/revision_marks.h"
 #include "lembar/compare.h"
+#include "model/printed_revision.h"
 #include "support/catch.h"
 
 using namespace lembar;
@@ -65,10 +66,10 @@ TEST_CASE("Each place writes the number in its own form") {
 }
 
 TEST_CASE("A label means the revision's number, or its date") {
-  CHECK(job::is_revision_label("No. Revisi"));
-  CHECK(job::is_revision_label("REVISI KE"));
-  CHECK(!job::is_revision_label("Tanggal Revisi"));
-  CHECK(!job::is_revision_label("Halaman"));
+  CHECK(model::is_revision_label("No. Revisi"));
+  CHECK(model::is_revision_label("REVISI KE"));
+  CHECK(!model::is_revision_label("Tanggal Revisi"));
+  CHECK(!model::is_revision_label("Halaman"));
 }
 
 TEST_CASE("Names of kept sources") {
