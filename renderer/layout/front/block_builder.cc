@@ -33,6 +33,21 @@ TextBlock block_of(const FrontInput& in, const model::RichText& words, style::Te
   return lay_out_rich_text(in.shaper, words, text, text, model::ListMarker::none, width);
 }
 
+TextBlock even_block(const FrontInput& in, const model::RichText& words, const style::TextStyle& text, Length width) {
+  TextBlock block = block_of(in, words, text, width);
+  const std::size_t count = block.lines.size();
+  if (count < 2) return block;
+  Length narrow = width / 3, wide = width;
+  while (wide - narrow > mm(1)) {
+    const Length middle = half(narrow + wide);
+    if (block_of(in, words, text, middle).lines.size() <= count) wide = middle; else narrow = middle;
+  }
+  block = block_of(in, words, text, wide);
+  const Length shift = text.align == style::Align::left ? Length() : text.align == style::Align::center ? half(width - wide) : width - wide;
+  for (TextBlock::Line& line : block.lines) line.x += shift;
+  return block;
+}
+
 std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges) {
   std::string id = role + "-" + std::to_string(page.cells.size() + 1);
   page.cells.push_back({.id = id, .role = role, .box = box, .edges = edges});
@@ -88,10 +103,10 @@ OfficialBlock lay_out_official(const FrontInput& in, const model::Official& offi
   name.align = align;
   name.font.bold = in.style.signature.name_bold;
   name.underline = in.style.signature.name_underlined;
-  for (const std::string& line : words.above) block.above.push_back(block_of(in, rich(line), position, width));
+  for (const std::string& line : words.above) block.above.push_back(even_block(in, rich(line), position, width));
   bool first = words.has_name;
   for (const std::string& line : words.below) {
-    block.below.push_back(block_of(in, rich(line), first ? name : plain, width));
+    block.below.push_back(even_block(in, rich(line), first ? name : plain, width));
     first = false;
   }
   for (const TextBlock& b : block.above) block.height += b.height;

@@ -17,6 +17,9 @@ TextBlock block_of(const FrontInput& input, const model::RichText& words, style:
 // The same with another alignment than the role's.
 TextBlock block_of(const FrontInput& input, const model::RichText& words, style::TextStyle text, Length width);
 
+// A long name in lines of about the same length: set as narrow as it can be without a line more.
+TextBlock even_block(const FrontInput& input, const model::RichText& words, const style::TextStyle& text, Length width);
+
 // Adds a cell and returns its id, made of role and a running number of the page.
 std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges = kAllEdges);
 

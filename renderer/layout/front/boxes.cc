@@ -12,6 +12,7 @@ namespace {
 constexpr Length kLeastBoxText = pt(8);
 constexpr Length kMostGrowth = mm(14);  // of one row of boxes, to fill a page
 constexpr std::int64_t kLeastShare = 4;  // a last page holds at least one part in so many of its height
+constexpr int kMostLinesTogether = 4;    // of an item that no page cuts
 constexpr Length kLeastPart = mm(14);   // of a box that begins at the foot of a page
 
 const char* element_of(model::BoxKind kind) {
@@ -25,6 +26,24 @@ const char* element_of(model::BoxKind kind) {
     case model::BoxKind::custom: break;
   }
   return "kotak";
+}
+
+// The end of `lines` moved up to where an item or a paragraph ends, if that leaves any; one of more than four lines may be
+// cut, two lines or more on each side.
+LineRange cut_between_items(const TextBlock& block, LineRange lines) {
+  const int count = static_cast<int>(block.lines.size());
+  if (lines.to >= count || lines.to <= lines.from) return lines;
+  const auto starts_item = [&](int i) {
+    const TextBlock::Line &line = block.lines[i], &above = block.lines[i - 1];
+    return line.paragraph != above.paragraph && above.part != PlacedText::Part::list_label;
+  };
+  int first = lines.to, end = lines.to;
+  while (first > lines.from && !starts_item(first)) --first;
+  while (end < count && !starts_item(end)) ++end;
+  if (first == lines.to || first == lines.from) return lines;
+  const int labels = block.lines[first].part == PlacedText::Part::list_label ? 1 : 0;
+  if (end - first - labels <= kMostLinesTogether || lines.to - first - labels < 2) return {lines.from, first};
+  return {lines.from, end - lines.to < 2 ? lines.to - 1 : lines.to};
 }
 
 struct BoxBlock {
@@ -217,7 +236,7 @@ class BoxPlacer {
       const Rect body = Rect::from_edges(all.x, all.y + heads, all.right(), all.bottom());
       const unsigned edges = in_.style.heads_in_cell && heads > Length() ? unsigned(kBottomEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges);
       page.cells.push_back({.id = name, .role = box.role, .box = body, .edges = edges, .part = PlacedCell::Part::box_text});
-      const LineRange lines = lines_that_fit(box.text, box.shown, body.h - pad_y() * 2);
+      const LineRange lines = cut_between_items(box.text, lines_that_fit(box.text, box.shown, body.h - pad_y() * 2));
       if (lines.to > lines.from) {
         const Length first = box.text.lines[lines.from].y;
         place_lines(page, box.text, lines, {body.x + pad_x(), body.y + pad_y() - first}, name);

@@ -1,7 +1,6 @@
 // The cover page: its parts from top to bottom in the order written, slogans at the sides on one height, the free
 // height shared between them; office and year stand at the foot.
 #include <algorithm>
-#include <set>
 
 #include "layout/front/block_builder.h"
 
@@ -9,7 +8,8 @@ namespace lembar::layout {
 
 namespace {
 
-constexpr Length kTightGap = mm(2);
+constexpr Length kGapBetweenLines = mm(2);  // of one kind
+constexpr Length kGapBetweenKinds = mm(5);  // that are read together
 
 struct CoverItem {
   const model::CoverPart* part = nullptr;
@@ -35,14 +35,14 @@ class CoverPlacer {
     inner_ = body.grown_by(-mm(8));
     collect_rows();
     Length used;
-    for (const CoverRow& row : rows_) used += row.height + (joined_to_next(row) ? kTightGap : Length());
+    for (const CoverRow& row : rows_) used += row.height + gap_below(row).value_or(Length());
     // One part stands in the middle; several share the height, the first at the head and the last at the foot.
-    const auto gaps = static_cast<std::int64_t>(rows_.size()) - 1 - static_cast<std::int64_t>(tight_.size());
+    const auto gaps = static_cast<std::int64_t>(rows_.size()) - 1 - static_cast<std::int64_t>(std::count_if(rows_.begin(), rows_.end(), [&](const CoverRow& row) { return gap_below(row).has_value(); }));
     const Length gap = gaps > 0 ? max(mm(1), (inner_.h - used) / gaps) : Length();
     Length y = gaps > 0 ? inner_.y : inner_.y + half(inner_.h - used);
     for (const CoverRow& row : rows_) {
       for (const CoverItem& item : row.items) place(item, y, row.height);
-      y += row.height + (joined_to_next(row) ? kTightGap : gap);
+      y += row.height + gap_below(row).value_or(gap);
     }
   }
 
@@ -55,7 +55,17 @@ class CoverPlacer {
     return style::TextRole::cover_text;
   }
 
-  bool joined_to_next(const CoverRow& row) const { return &row != &rows_.back() && tight_.contains(static_cast<int>(&row - rows_.data())); }
+  // Of a row that makes one piece with the next: lines of one kind, a title and what it is of, an office and its year.
+  std::optional<Length> gap_below(const CoverRow& row) const {
+    if (&row == &rows_.back()) return std::nullopt;
+    const CoverRow& next = *(&row + 1);
+    if (row.items.size() != 1 || next.items.size() != 1) return std::nullopt;
+    const model::CoverPart &above = *row.items[0].part, &below = *next.items[0].part;
+    if (above.side != model::Side::center || below.side != model::Side::center) return std::nullopt;
+    if (above.kind == below.kind) return above.kind == Kind::slogan || above.kind == Kind::image ? std::nullopt : std::optional(kGapBetweenLines);
+    const bool together = (above.kind == Kind::title && below.kind == Kind::subtitle) || (above.kind == Kind::office && below.kind == Kind::year);
+    return together ? std::optional(kGapBetweenKinds) : std::nullopt;
+  }
 
   void collect_rows() {
     for (const model::CoverPart& part : cover_.parts) {
@@ -76,18 +86,12 @@ class CoverPlacer {
         style::TextStyle text = in_.style.text(role_of(part.kind));
         text.align = style::Align::center;
         const Length width = part.side == model::Side::center ? inner_.w : inner_.w / 4;
-        item.text = block_of(in_, rich(part.runs), text, width);
+        item.text = even_block(in_, rich(part.runs), text, width);
         height = item.text->height;
       }
       const bool to_side = part.side != model::Side::center || part.kind == Kind::image;
       const bool beside = !rows_.empty() && to_side && has_room(rows_.back(), part.side);
-      if (!beside) {
-        // Lines of one kind that follow each other are one piece.
-        if (!rows_.empty() && part.side == model::Side::center && rows_.back().items.size() == 1 &&
-            rows_.back().items[0].part->kind == part.kind && part.kind != Kind::slogan)
-          tight_.insert(static_cast<int>(rows_.size()) - 1);
-        rows_.emplace_back();
-      }
+      if (!beside) rows_.emplace_back();
       rows_.back().height = max(rows_.back().height, height);
       rows_.back().items.push_back(std::move(item));
     }
@@ -124,7 +128,6 @@ class CoverPlacer {
   PageFiller& pages_;
   Rect inner_;
   std::vector<CoverRow> rows_;
-  std::set<int> tight_;  // rows that stand close to the next one
 };
 
 }  // namespace

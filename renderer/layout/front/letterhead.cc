@@ -18,21 +18,6 @@ style::TextRole role_of(model::LetterheadRole role) {
   return style::TextRole::letterhead_contact;
 }
 
-// A long name in lines of about the same length: the narrowest width that needs no line more.
-TextBlock even_block(const FrontInput& in, const model::RichText& words, style::TextRole role, Length width) {
-  TextBlock block = block_of(in, words, role, width);
-  const std::size_t count = block.lines.size();
-  if (count < 2) return block;
-  Length narrow = width / 3, wide = width;
-  while (wide - narrow > mm(1)) {
-    const Length middle = half(narrow + wide);
-    if (block_of(in, words, role, middle).lines.size() <= count) wide = middle; else narrow = middle;
-  }
-  block = block_of(in, words, role, wide);
-  for (TextBlock::Line& line : block.lines) line.x += half(width - wide);
-  return block;
-}
-
 Size logo_size(const FrontInput& in, int image, Length most_width) {
   const Image& picture = in.sheet.images[image];
   Length h = in.style.letterhead.logo_height;
@@ -45,9 +30,14 @@ Size logo_size(const FrontInput& in, int image, Length most_width) {
   return {w, h};
 }
 
-}  // namespace
+bool breaks_a_word(const LetterheadBlock& block) {
+  for (const TextBlock& text : block.lines)
+    for (const TextBlock::Line& line : text.lines)
+      if (line.line.hyphenated) return true;
+  return false;
+}
 
-LetterheadBlock lay_out_letterhead(const FrontInput& in, const model::Letterhead& letterhead, Length width, bool logos_beside) {
+LetterheadBlock lay_out(const FrontInput& in, const model::Letterhead& letterhead, Length width, bool logos_beside) {
   LetterheadBlock block;
   block.width = width;
   block.logos_beside = logos_beside;
@@ -74,7 +64,7 @@ LetterheadBlock lay_out_letterhead(const FrontInput& in, const model::Letterhead
       block.own_cells.push_back(block_of(in, rich(line.runs), role_of(line.role), width));
       continue;
     }
-    block.lines.push_back(even_block(in, rich(line.runs), role_of(line.role), block.text_width));
+    block.lines.push_back(even_block(in, rich(line.runs), in.style.text(role_of(line.role)), block.text_width));
     block.height += block.lines.back().height;
   }
   if (logos_beside) block.height = max(block.height, max(block.logo_size.h, block.logo_right_size.h));
@@ -88,16 +78,38 @@ LetterheadBlock lay_out_letterhead(const FrontInput& in, const model::Letterhead
   return block;
 }
 
+// Two logos stand nearer to short words than the edges are.
+Length logo_inset(const LetterheadBlock& block) {
+  if (!block.logo || !block.logo_right) return Length();
+  Length slack = block.text_width;
+  const auto look = [&](const TextBlock& text) {
+    for (const TextBlock::Line& line : text.lines) slack = min(slack, min(line.x, block.text_width - line.x - line.line.width));
+  };
+  if (block.logo_text) look(*block.logo_text);
+  for (const TextBlock& text : block.lines) look(text);
+  return max(Length(), half(slack));
+}
+
+}  // namespace
+
+LetterheadBlock lay_out_letterhead(const FrontInput& in, const model::Letterhead& letterhead, Length width, bool logos_beside) {
+  LetterheadBlock block = lay_out(in, letterhead, width, logos_beside);
+  if (logos_beside || !block.logo || !block.logo_right) return block;
+  // Two logos stand left and right of the words, whatever one alone does; but not at the cost of a broken word.
+  LetterheadBlock beside = lay_out(in, letterhead, width, true);
+  return beside.height <= block.height && !breaks_a_word(beside) ? beside : block;
+}
+
 void add_letterhead(const FrontInput& in, PlacedPage& page, const LetterheadBlock& block, Point at, const std::string& cell) {
   const std::string alt = in.style.labels.contains("logo-alt") ? in.style.labels.at("logo-alt") : "Logo instansi";
   const Length bottom = at.y + block.height;
   const Length gap = in.style.letterhead.logo_gap;
   Length y = at.y;
   if (block.logos_beside) {
-    const Length inner = block.height - block.rule_height;
-    if (block.logo) page.images.push_back({*block.logo, {at.x, at.y + half(inner - block.logo_size.h), block.logo_size.w, block.logo_size.h}, alt});
+    const Length inner = block.height - block.rule_height, inset = logo_inset(block);
+    if (block.logo) page.images.push_back({*block.logo, {at.x + inset, at.y + half(inner - block.logo_size.h), block.logo_size.w, block.logo_size.h}, alt});
     if (block.logo_right)
-      page.images.push_back({*block.logo_right, {at.x + block.width - block.logo_right_size.w, at.y + half(inner - block.logo_right_size.h),
+      page.images.push_back({*block.logo_right, {at.x + block.width - inset - block.logo_right_size.w, at.y + half(inner - block.logo_right_size.h),
                                                  block.logo_right_size.w, block.logo_right_size.h}, alt});
     Length words = block.logo_text ? block.logo_text->height + gap : Length();
     for (const TextBlock& line : block.lines) words += line.height;

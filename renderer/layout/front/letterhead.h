@@ -18,6 +18,7 @@ struct LetterheadBlock {
   Length rule_height;
 };
 
+// `logos_beside`: a single logo stands beside the lines. Two stand at their sides wherever the lines have room between them.
 LetterheadBlock lay_out_letterhead(const FrontInput& input, const model::Letterhead& letterhead, Length width, bool logos_beside);
 void add_letterhead(const FrontInput& input, PlacedPage& page, const LetterheadBlock& block, Point at, const std::string& cell);
 

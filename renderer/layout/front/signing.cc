@@ -56,6 +56,26 @@ class SigningPlacer {
       if (!joins) bands_.emplace_back();
       bands_.back().push_back(measure(block));
     }
+    for (Band& band : bands_) level_names(band);
+  }
+
+  // Names side by side stand on one line: who has fewer lines above has more room for ink.
+  static void level_names(Band& band) {
+    const auto above_name = [](const PlacedSigner& signer) {
+      Length below;
+      for (const TextBlock& block : signer.official.below) below += block.height;
+      return signer.height - below;
+    };
+    Length deepest;
+    for (const PlacedSigner& signer : band)
+      if (!signer.official.below.empty()) deepest = max(deepest, above_name(signer));
+    for (PlacedSigner& signer : band) {
+      const Length lack = deepest - above_name(signer);
+      if (signer.official.below.empty() || lack <= Length()) continue;
+      signer.official.ink += lack;
+      signer.official.height += lack;
+      signer.height += lack;
+    }
   }
 
   PlacedSigner measure(const model::SigningBlock& block) {

@@ -64,7 +64,8 @@ void place_tte_statement(PlacedSheet& sheet, int first, int last, const style::S
     if (page.role == "sampul") continue;
     const Length top = foot_bottom(page) + kGapAbove;
     Rect room{page.margins.left, top, page.size.w - page.margins.left - page.margins.right, Length()};
-    if (holds_code(page, style, opening)) {
+    const bool code = holds_code(page, style, opening);
+    if (code) {
       const Rect box{room.x, top, kCodeSide, kCodeSide};
       page.qr_codes.push_back({qr_content(style, words, page, static_cast<int>(sheet.pages.size())), box});
       room = Rect::from_edges(box.right() + kGapBeside, top, room.right(), box.bottom());
@@ -78,7 +79,7 @@ void place_tte_statement(PlacedSheet& sheet, int first, int last, const style::S
     page.cells.push_back({.id = id, .role = "kaki-halaman", .box = {room.x, y, room.w, height}, .edges = kNoEdge});
     for (const text::ShapedLine& line : lines) {
       page.texts.push_back({.owner = OwnerKind::cell, .owner_id = id, .role = "kaki-halaman", .line = line,
-                            .box = {room.x + half(room.w - line.width), y, line.width, line.height()},
+                            .box = {code ? room.x : room.x + half(room.w - line.width), y, line.width, line.height()},
                             .size = style.text(style::TextRole::running).font.size});
       y += line.height();
     }

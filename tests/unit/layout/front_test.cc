@@ -5,6 +5,7 @@
 #include "layout/front/front.h"
 #include "layout/front/tte_statement.h"
 #include "layout/invariants.h"
+#include "model/printed_revision.h"
 #include "support/catch.h"
 #include "support/fake_shaper.h"
 #include "support/front_style.h"
@@ -177,6 +178,103 @@ TEST_CASE("signers left and right share a band, a third one takes the next") {
   CHECK(front.text("C").box.y > front.text("A").box.y);
   CHECK(front.pages.y() - before == layout::signing_height(*front.input, layout::Signers::as_given));
   CHECK(front.faults() == 0);
+}
+
+TEST_CASE("names side by side stand on one line, whatever stands above them") {
+  Front front("<pengesah letak=\"kiri\"><jabatan>SATU</jabatan><jabatan>DUA</jabatan><nama>A</nama><nip>1</nip></pengesah>"
+              "<pengesah letak=\"kanan\" tempat=\"Kota\" tanggal=\"-\"><pembuka>Mengetahui,</pembuka><jabatan>TIGA</jabatan><jabatan>EMPAT</jabatan><nama>B</nama></pengesah>");
+  front.pages.start_page(front.style, style::Part::flow, "alur", "");
+  layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages);
+  CHECK(front.text("A").box.y == front.text("B").box.y);
+  CHECK(front.text("SATU").box.y < front.text("TIGA").box.y);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a long position breaks into lines of about one length") {
+  // 24 letters of 10 pt in 70 mm, which hold 19: one line of 19 would leave one word of 4 alone.
+  Front front("<pengesah><jabatan>AAAA BBBB CCCC DDDD EEEE</jabatan></pengesah>");
+  front.pages.start_page(front.style, style::Part::flow, "alur", "");
+  layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages);
+  CHECK(front.says("AAAA BBBB CCCC"));
+  CHECK(front.says("DDDD EEEE"));
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("what is read together on a cover stands together") {
+  Front front("<sampul><judul>SATU</judul><judul>DUA</judul><subjudul>TIGA</subjudul><instansi>KANTOR</instansi><tahun>2024</tahun></sampul>");
+  layout::place_cover(*front.input, *front.procedure.cover, 0, front.pages);
+  const auto gap = [&](const char* above, const char* below) { return front.text(below).box.y - front.text(above).box.bottom(); };
+  CHECK(gap("SATU", "DUA") <= mm(3));
+  CHECK(gap("DUA", "TIGA") <= mm(6));
+  CHECK(gap("KANTOR", "2024") <= mm(6));
+  CHECK(gap("TIGA", "KANTOR") > mm(100));
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("two logos stand left and right of the words, one alone above them") {
+  const std::string lines = "<baris peran=\"unit\">KANTOR</baris></kop><identitas><nomor>1</nomor></identitas>";
+  Front two("<kop logo=\"a.png\" logo-kanan=\"b.png\">" + lines);
+  for (const char* name : {"a.png", "b.png"})
+    two.images[layout::image_key(0, name)] = {.name = name, .bytes = name, .width_px = 100, .height_px = 100};
+  two.place_identity();
+  const auto& images = two.sheet.pages[0].images;
+  REQUIRE(images.size() == 2);
+  const Rect words = two.text("KANTOR").box;
+  CHECK(images[0].box.right() < words.x);
+  CHECK(words.right() < images[1].box.x);
+  CHECK(images[0].box.y < words.y);
+  CHECK(words.y < images[0].box.bottom());
+  CHECK(two.faults() == 0);
+
+  Front one("<kop logo=\"a.png\">" + lines);
+  one.images[layout::image_key(0, "a.png")] = {.name = "a.png", .bytes = "a", .width_px = 100, .height_px = 100};
+  one.place_identity();
+  CHECK(one.sheet.pages[0].images[0].box.bottom() < one.text("KANTOR").box.y);
+}
+
+TEST_CASE("logos do not break a word between them") {
+  // 16 letters of 10 pt are 56 mm; between two logos of 20 mm half of 180 mm leaves less.
+  Front front("<kop logo=\"a.png\" logo-kanan=\"b.png\"><baris>KESATUANBANGSAAN</baris></kop><identitas><nomor>1</nomor></identitas>");
+  for (const char* name : {"a.png", "b.png"})
+    front.images[layout::image_key(0, name)] = {.name = name, .bytes = name, .width_px = 100, .height_px = 100};
+  front.place_identity();
+  CHECK(front.sheet.pages[0].images[1].box.bottom() < front.text("KESATUANBANGSAAN").box.y);
+}
+
+TEST_CASE("a page cuts between the items of a box, not inside a short one") {
+  std::string items;
+  for (int i = 1; i <= 60; ++i) items += "<butir>awal butir yang lebih panjang daripada satu baris " + std::to_string(i) + "</butir>";
+  Front front("<dasar-hukum>" + items + "</dasar-hukum><peralatan>satu</peralatan>");
+  front.place_identity();
+  REQUIRE(front.sheet.pages.size() > 1);
+  for (std::size_t p = 1; p < front.sheet.pages.size(); ++p) {
+    const auto& texts = front.sheet.pages[p].texts;
+    const auto first = std::find_if(texts.begin(), texts.end(), [](const PlacedText& t) { return t.owner_id == "dasar-hukum-1"; });
+    REQUIRE(first != texts.end());
+    CHECK(first->part == PlacedText::Part::list_label);
+  }
+  for (int i = 1; i <= 60; ++i) CHECK(front.count(std::to_string(i) + ".") == 1);
+  CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a running head leaves out what has no value, with its words") {
+  const std::string pattern = "Nomor {number} \u00b7 Revisi {revision}";
+  const auto words = [&](const char* number, const char* revision) { return layout::running_words(pattern, {"T", number, revision, ""}, 2, 3); };
+  CHECK(words("12", "01") == "Nomor 12 \u00b7 Revisi 01");
+  CHECK(words("", "01") == "Revisi 01");
+  CHECK(words("12", "") == "Nomor 12");
+  CHECK(words("12", "-") == "Nomor 12 \u00b7 Revisi -");
+  CHECK(words("", "") == "");
+  CHECK(layout::running_words("SOP | {unit} | Halaman {page} dari {pages}", {}, 2, 3) == "SOP | Halaman 2 dari 3");
+}
+
+TEST_CASE("a sheet's revision is the one that it prints") {
+  const auto revision = [](const std::string& children) { return model::printed_revision(Front(children).procedure); };
+  const std::string history = "<riwayat><revisi nomor=\"1\" tanggal=\"2024-03-01\">a</revisi></riwayat>";
+  CHECK(revision("<identitas><tanggal-revisi>-</tanggal-revisi><isian label=\"No. Revisi\">01</isian></identitas>" + history) == "01");
+  CHECK(revision("<identitas><tanggal-revisi>2024-03-01</tanggal-revisi><isian label=\"No. Revisi\"/></identitas>" + history) == "1");
+  CHECK(revision("<identitas><tanggal-revisi>2024-03-01</tanggal-revisi></identitas>") == "1 Maret 2024");
+  CHECK(revision("<identitas><isian label=\"Tanggal Revisi\">x</isian></identitas>") == "");
 }
 
 TEST_CASE("a cover keeps slogans at the sides of one height") {
