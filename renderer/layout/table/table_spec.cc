@@ -227,20 +227,21 @@ class RowBuilder {
     for (int c = 0; c <= last_column(); ++c)
       if (spec_.columns[c].role == "waktu") time = c;
     const auto section = style::TextRole::section;
-    if (time < 0 || words.figure.empty()) {
-      if (words.label.empty()) std::swap(words.label, words.figure);
-      for (const model::Block& block : words.figure.blocks) {
-        auto& runs = words.label.blocks.back().runs;
+    if (time < 0 || !words.figure) {
+      RichText& label = words.label;
+      if (words.figure && label.empty()) label = *words.figure;
+      else if (words.figure && !words.figure->empty()) {
+        auto& runs = label.blocks.back().runs;
         runs.push_back({.text = " "});
-        runs.insert(runs.end(), block.runs.begin(), block.runs.end());
+        runs.insert(runs.end(), words.figure->blocks[0].runs.begin(), words.figure->blocks[0].runs.end());
       }
-      row.cells.push_back({.role = "jumlah", .first = 0, .last = last_column(), .words = words.label, .text = section});
+      row.cells.push_back({.role = "jumlah", .first = 0, .last = last_column(), .words = label, .text = section});
       return;
     }
     const bool numbers_only = time == 0 || (time == 1 && spec_.columns[0].role == "nomor");
     const bool label_behind = numbers_only && time < last_column();
     if (time > 0) row.cells.push_back({.role = "jumlah", .first = 0, .last = time - 1, .words = label_behind ? RichText() : words.label, .text = section});
-    CellSpec figure{.role = "jumlah", .first = time, .last = time, .words = words.figure, .align = spec_.columns[time].align};
+    CellSpec figure{.role = "jumlah", .first = time, .last = time, .words = *words.figure, .align = spec_.columns[time].align};
     // As heavy as the words beside it.
     for (model::Block& block : figure.words.blocks)
       for (model::TextRun& run : block.runs) run.bold = run.bold || style_.text(section).font.bold;

@@ -117,25 +117,22 @@ TotalWords total_words(const model::TotalRow& row, const std::string& template_l
     const std::string text = letters_of(last.runs);
     const std::size_t at = last.kind == model::BlockKind::paragraph ? figure_at(text, is_bare(sum)) : text.size();
     if (at < text.size()) {
-      words.figure.blocks.push_back(last);
-      words.figure.blocks.back().runs = cut(last.runs, at, text.size());
+      words.figure.emplace().blocks.push_back(last);
+      words.figure->blocks.back().runs = cut(last.runs, at, text.size());
       last.runs = cut(last.runs, 0, at);
       if (last.runs.empty()) words.label.blocks.pop_back();
     } else if (!names_time(split_words(model::plain_text(words.label)))) {
       words.figure = words_of(sum);
     }
-    if (row.label) {
-      put_before(words.label, *row.label);
-      return words;
-    }
-    if (!words.label.empty()) return words;
+    if (row.label) put_before(words.label, *row.label);
+    if (row.label || !words.label.empty()) return words;
   }
   std::string label = row.label ? *row.label : template_label;
   const auto place = label.find("{sum}");
   if (place != std::string::npos) {
-    label.replace(place, 5, words.figure.empty() ? sum : model::plain_text(words.figure));
-    words.figure = {};
-  } else if (words.figure.empty()) {
+    label.replace(place, 5, words.figure ? model::plain_text(*words.figure) : sum);
+    words.figure.reset();
+  } else if (!words.figure) {
     words.figure = words_of(sum);
   }
   words.label = words_of(label);

@@ -1,6 +1,7 @@
 // What a row of sums says: its label, and the figure that stands under the times.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/document.h"
@@ -13,7 +14,7 @@ std::string total_time(const model::FlowTable& table);
 
 struct TotalWords {
   model::RichText label;
-  model::RichText figure;  // empty: the label says it all, or there is nothing to say
+  std::optional<model::RichText> figure;  // absent: the label says it all; empty: the sum is not known
 };
 
 // An author's own words are printed as they stand: those at their end that are a time are the figure. Words that name no
