@@ -155,24 +155,77 @@ std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& f
   return needs;
 }
 
-void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths) {
-  for (FlowSymbol& symbol : graph.symbols) {
-    Length span;
-    for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) span += lane_widths[lane];
-    const Length gap = symbol.source->runs.empty() ? side_gap(style, span) : kLeastSideGap;
-    const Length most = span - gap * 2;
-    symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, most);
-    const bool box = symbol.source->kind == model::SymbolKind::process;
-    if (symbol.last_lane > symbol.first_lane && box) {
-      // From the usual left edge in the first lane to the usual right edge in the last one.
-      const Length reach = span - half(lane_widths[symbol.first_lane]) - half(lane_widths[symbol.last_lane]) + style.symbols.width;
-      symbol.fitted.size.w = max(symbol.fitted.size.w, min(reach, most));
-    }
+namespace {
+
+// Words need little room beside their symbol; one without words leaves what looks well.
+Length most_width(const FlowSymbol& symbol, const style::SheetStyle& style, Length lanes) {
+  return lanes - (symbol.source->runs.empty() ? side_gap(style, lanes) : kLeastSideGap) * 2;
+}
+
+// Symbols without words are of one size in the whole table: the narrowest lane that holds a symbol decides.
+Length common_width(const FlowGraph& graph, const style::SheetStyle& style, const std::vector<Length>& lane_widths) {
+  Length common = style.symbols.width;
+  for (const FlowSymbol& symbol : graph.symbols) {
+    const Length lane = lane_widths[symbol.first_lane];
+    if (symbol.first_lane == symbol.last_lane) common = min(common, lane - side_gap(style, lane) * 2);
+  }
+  return common;
+}
+
+constexpr std::int64_t kMostAlike = 150;  // per cent of its own size to which a capsule grows to be like the others
+
+// The capsules with words, of one lane each, are as big as the biggest of them, unless they would be much too big.
+void make_capsules_alike(FlowGraph& graph, const SymbolFitter& fitter, const std::vector<Length>& most) {
+  std::vector<int> capsules;
+  Size biggest;
+  for (std::size_t s = 0; s < graph.symbols.size(); ++s) {
+    const FlowSymbol& symbol = graph.symbols[s];
+    const bool capsule = symbol.source->kind == model::SymbolKind::start || symbol.source->kind == model::SymbolKind::end;
+    if (!capsule || symbol.source->runs.empty() || symbol.first_lane != symbol.last_lane) continue;
+    capsules.push_back(static_cast<int>(s));
+    biggest = {max(biggest.w, symbol.fitted.size.w), max(biggest.h, symbol.fitted.size.h)};
+  }
+  for (const int s : capsules) {
+    FittedSymbol& fitted = graph.symbols[s].fitted;
+    const Size grown{min(biggest.w, max(fitted.size.w, most[s])), biggest.h};
+    if (grown.w > scaled(fitted.size.w, kMostAlike, 100) || grown.h > scaled(fitted.size.h, kMostAlike, 100)) continue;
+    if (fitter.holds(graph.symbols[s].source->kind, fitted.lines, grown)) fitted.size = grown;
   }
 }
 
-Length demanded_height(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane) {
-  return fitter.fit(symbol.source->kind, symbol.source->runs, lane - kLeastSideGap * 2).size.h + edge_gap(graph, symbol, style) * 2;
+}  // namespace
+
+void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths) {
+  const Length common = common_width(graph, style, lane_widths);
+  std::vector<Length> spans, most;
+  Length text_size;  // the least that one of them asks for: all words are set alike
+  for (FlowSymbol& symbol : graph.symbols) {
+    Length span;
+    for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) span += lane_widths[lane];
+    spans.push_back(span);
+    most.push_back(most_width(symbol, style, span));
+    symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most.back(), common, Length()});
+    const Length own = symbol.fitted.text_size;
+    if (own > Length() && (text_size == Length() || own < text_size)) text_size = own;
+  }
+  for (std::size_t s = 0; s < graph.symbols.size(); ++s) {
+    FlowSymbol& symbol = graph.symbols[s];
+    if (symbol.fitted.text_size != text_size && symbol.fitted.text_size > Length())
+      symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most[s], common, text_size});
+    const bool box = symbol.source->kind == model::SymbolKind::process;
+    if (symbol.last_lane > symbol.first_lane && box) {
+      // From the usual left edge in the first lane to the usual right edge in the last one.
+      const Length reach = spans[s] - half(lane_widths[symbol.first_lane]) - half(lane_widths[symbol.last_lane]) + common;
+      symbol.fitted.size.w = max(symbol.fitted.size.w, min(reach, most[s]));
+    }
+  }
+  make_capsules_alike(graph, fitter, most);
+}
+
+CellEstimate::Size demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane) {
+  const Length most = lane - kLeastSideGap * 2;
+  const FittedSymbol fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most, Length(), Length()});
+  return {fitted.size.h + edge_gap(graph, symbol, style) * 2, fitted.broken ? 1 : 0};
 }
 
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style) {

@@ -50,11 +50,12 @@ FlowGraph build_flow_graph(const model::CheckedTable& checked, const TableSpec& 
 // What each lane needs for its symbols, with the gap at both sides.
 std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style);
 
-// Gives each symbol its size, now that the lanes have their widths (one for each lane).
+// Gives each symbol its size, now that the lanes have their widths (one for each lane): symbols without words all alike,
+// words all of one size, capsules with words alike where they can be.
 void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths);
 
-// Height of the row that a symbol of one lane asks for when the lane is so wide.
-Length demanded_height(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane);
+// Height of the row that a symbol of one lane asks for when the lane is so wide, and whether a word of it breaks.
+CellEstimate::Size demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane);
 
 // The least height of each row for its symbols, with the gap above and below.
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style);

@@ -1,7 +1,6 @@
 #include "layout/flow/symbol_fit.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/assert.h"
 
@@ -14,6 +13,11 @@ using model::SymbolKind;
 constexpr Length kInset = mm(0.8);      // words to a straight outline
 constexpr Length kSlopeInset = mm(0.5);  // words to a slanted or round one
 constexpr Length kWidestShapely = mm(120);  // from here on a shape may be as high as its words ask
+constexpr Length kLeastHeight = mm(4.6);    // of a narrow box or capsule that is wide enough to lie all the same
+constexpr Length kBrokenWord = mm(12);      // what a word on two lines costs
+// Smaller words, down to four fifths, keep a word whole where the template's size does not; what that costs.
+constexpr Length kSizeStep = pt(0.5);
+constexpr std::int64_t kCostOfSize = 5;
 
 bool is_capsule(SymbolKind kind) { return kind == SymbolKind::start || kind == SymbolKind::end; }
 
@@ -73,11 +77,13 @@ bool capsule_holds(const std::vector<text::ShapedLine>& lines, Length width, Len
 
 }  // namespace
 
-SymbolFitter::Words SymbolFitter::measured(const std::vector<model::TextRun>& words) const {
+SymbolFitter::Words SymbolFitter::measured(const std::vector<model::TextRun>& words, Length text_size) const {
   const style::TextStyle& base = style_.text(style::TextRole::symbol);
   Words out;
+  out.size = text_size;
   for (const model::TextRun& run : words) {
     text::StyledRun styled{run.text, base.font, base.underline || run.underline, run.line_break};
+    styled.font.size = text_size;
     styled.font.bold = base.font.bold || run.bold;
     styled.font.italic = base.font.italic || run.italic;
     out.runs.push_back(std::move(styled));
@@ -91,6 +97,15 @@ Size SymbolFitter::base_size(SymbolKind kind) const {
   const style::SymbolStyle& s = style_.symbols;
   if (kind == SymbolKind::circle) return {s.circle, s.circle};
   return {s.width, kind == SymbolKind::decision ? s.diamond_height : s.height};
+}
+
+Size SymbolFitter::plain_size(SymbolKind kind, Length width) const {
+  const Size base = base_size(kind);
+  if (kind == SymbolKind::circle) return {width, width};
+  if (width >= base.w) return {width, base.h};
+  const Length alike = Length::from_units(base.h.units() * width.units() / base.w.units());
+  const Length lying = kind == SymbolKind::decision ? alike : min(kLeastHeight, scaled(width, 2, 3));
+  return {width, min(base.h, max(alike, lying))};
 }
 
 std::optional<Length> SymbolFitter::height_for(SymbolKind kind, const std::vector<text::ShapedLine>& lines, Length width) const {
@@ -111,7 +126,7 @@ std::optional<Length> SymbolFitter::height_for(SymbolKind kind, const std::vecto
   }
   if (is_capsule(kind)) {
     // A higher capsule has rounder ends: look for the first height that holds the words.
-    for (Length h = max(base_size(kind).h, text + kSlopeInset * 2); h <= text + mm(14); h += mm(0.5))
+    for (Length h = max(plain_size(kind, width).h, text + kSlopeInset * 2); h <= text + mm(14); h += mm(0.5))
       if (capsule_holds(lines, width, h)) return h;
     return std::nullopt;
   }
@@ -124,48 +139,62 @@ std::optional<FittedSymbol> SymbolFitter::best_at(SymbolKind kind, const Words& 
   const int tries = kind == SymbolKind::process ? 1 : 5;
   for (int k = 0; k < tries; ++k) {
     const Length room = kind == SymbolKind::process ? width - kInset * 2 : scaled(width, 92 - 11 * k, 100);
-    // A word is never broken inside a syllable, nor at one to save a little height.
-    if (room < words.syllable || (best && room < words.word && best->size.h <= base_size(kind).h * 2)) continue;
+    if (room < words.syllable) continue;
     std::vector<text::ShapedLine> lines = shaper_.wrap(words.runs, room, text::Hyphenation::if_needed);
     const std::optional<Length> h = height_for(kind, lines, width);
     if (!h) continue;
-    FittedSymbol fitted{{width, max(*h, kind == SymbolKind::circle ? width : base_size(kind).h)}, std::move(lines)};
-    if (!best || fitted.size.h < best->size.h) best = std::move(fitted);
+    FittedSymbol fitted{{width, max(*h, plain_size(kind, width).h)}, std::move(lines), words.size, room < words.word};
+    if (!best || cost(kind, fitted) < cost(kind, *best)) best = std::move(fitted);
   }
   return best;
 }
 
-FittedSymbol SymbolFitter::fit(SymbolKind kind, const std::vector<model::TextRun>& runs, Length most) {
-  const Size base = base_size(kind);
-  const Words words = measured(runs);
-  const Length start = min(base.w, most);
-  if (runs.empty()) return {{start, kind == SymbolKind::circle ? start : base.h}, {}};
-
-  // A millimetre of width costs as much as half a millimetre of height: rows are what makes a sheet long.
+std::optional<FittedSymbol> SymbolFitter::fit_words(SymbolKind kind, const Words& words, Length start, Length most) {
   std::optional<FittedSymbol> best;
   Length best_cost;
   for (Length w = start; !best || w - start < best_cost; w = min(w + mm(1), most)) {  // wider ones cost more than the best
     if (auto fitted = best_at(kind, words, w)) {
-      const Length cost = (fitted->size.w - start) + max(Length(), fitted->size.h - base.h) * 2;
-      if (!best || cost < best_cost) {
-        best_cost = cost;
+      const Length price = (w - start) + cost(kind, *fitted);
+      if (!best || price < best_cost) {
+        best_cost = price;
         best = std::move(fitted);
       }
-      if (best->size.h <= base.h) break;
     }
     if (w >= most) break;
   }
+  return best;
+}
+
+FittedSymbol SymbolFitter::fit(SymbolKind kind, const std::vector<model::TextRun>& runs, const FitLimits& limits) {
+  const Length usual = base_size(kind).w;
+  const Length start = min(limits.start > Length() ? min(limits.start, usual) : usual, limits.most);
+  if (runs.empty()) return {plain_size(kind, start), {}, Length(), false};
+  const Length size = limits.text_size > Length() ? limits.text_size : text_size();
+  std::optional<FittedSymbol> best = fit_words(kind, measured(runs, size), start, limits.most);
   LEMBAR_ASSERT(best.has_value(), "a lane is wide enough for the words of its symbols");
+  if (limits.text_size > Length()) return *best;
+  for (Length smaller = size - kSizeStep; best->broken && smaller >= max(style_.least_text, scaled(size, 4, 5)); smaller -= kSizeStep) {
+    auto fitted = fit_words(kind, measured(runs, smaller), start, limits.most);
+    if (fitted && fitted->size.w + cost(kind, *fitted) < best->size.w + cost(kind, *best)) best = std::move(fitted);
+  }
   return *best;
+}
+
+bool SymbolFitter::holds(SymbolKind kind, const std::vector<text::ShapedLine>& lines, const Size& size) const {
+  return !is_capsule(kind) || capsule_holds(lines, size.w, size.h);
+}
+
+Length SymbolFitter::cost(SymbolKind kind, const FittedSymbol& fitted) const {
+  return max(Length(), fitted.size.h - base_size(kind).h) * 2 + (fitted.broken ? kBrokenWord : Length()) + (text_size() - fitted.text_size) * kCostOfSize;
 }
 
 Length SymbolFitter::good_width(SymbolKind kind, const std::vector<model::TextRun>& runs) {
   const Size base = base_size(kind);
   if (runs.empty()) return base.w;
-  const Words words = measured(runs);
+  const Words words = measured(runs, text_size());
   for (Length w = base.w; w < base.w * 4; w += mm(1)) {
     const auto fitted = best_at(kind, words, w);
-    if (fitted && fitted->size.h <= scaled(base.h, 3, 2) && w > words.word) return w;
+    if (fitted && !fitted->broken && fitted->size.h <= scaled(base.h, 3, 2)) return w;
   }
   return max(base.w, least_width(kind, runs));
 }
@@ -173,7 +202,7 @@ Length SymbolFitter::good_width(SymbolKind kind, const std::vector<model::TextRu
 Length SymbolFitter::least_width(SymbolKind kind, const std::vector<model::TextRun>& runs) {
   const Length least = mm(5);
   if (runs.empty()) return least;
-  const Words words = measured(runs);
+  const Words words = measured(runs, text_size());
   Length w = max(least, words.syllable);
   for (; w < kWidestShapely; w += mm(1)) {
     const auto fitted = best_at(kind, words, w);

@@ -67,7 +67,7 @@ std::vector<LaneDemand> TableLayouter::symbol_demands() {
   for (const FlowSymbol& symbol : out_.graph.symbols) {
     if (symbol.source->runs.empty() || symbol.first_lane != symbol.last_lane || symbol.row_span > 1 || symbol.stacked) continue;
     demands.push_back({symbol.row, symbol.first_lane,
-                       [this, &symbol](Length lane) { return demanded_height(out_.graph, symbol, fitter_, in_.style, lane - lane_extras_[symbol.first_lane]); }});
+                       [this, &symbol](Length lane) { return demanded_size(out_.graph, symbol, fitter_, in_.style, lane - lane_extras_[symbol.first_lane]); }});
   }
   return demands;
 }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "layout/table/cell_estimate.h"
-
 namespace lembar::layout {
 
 namespace {
@@ -169,8 +167,7 @@ class WidthSearch {
     for (const LaneDemand& demand : in_.demands) {
       if (demand.row % stride() != 0) continue;
       const std::size_t c = in_.spec.first_lane + demand.lane;
-      rows_[demand.row / stride()].cells.emplace_back(c, 1, bounds_[c].least,
-                                                      [&demand](Length width) { return CellEstimate::Size{demand.height(width), 0}; });
+      rows_[demand.row / stride()].cells.emplace_back(c, 1, bounds_[c].least, demand.size);
     }
     for (const HeadSpec& h : in_.spec.heads) {
       if (h.first != h.last || h.words.empty() || (upright_ && h.over_lane)) continue;

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "layout/flow/symbol_fit.h"
+#include "layout/table/cell_estimate.h"
 #include "layout/table/table_spec.h"
 
 namespace lembar::layout {
@@ -44,7 +45,7 @@ struct ColumnWidths {
 // Height that a row needs for a symbol, at any width of its lane from the least on.
 struct LaneDemand {
   int row = 0, lane = 0;
-  std::function<Length(Length lane_width)> height;
+  std::function<CellEstimate::Size(Length lane_width)> size;
 };
 
 struct ColumnInput {
