@@ -43,7 +43,7 @@ bool Board::same_decision(int a, int b) const {
 int Board::port_cost(int net, const Port& port, bool is_target) const {
   const Edge& e = problem_.edges[net];
   const std::uint8_t liked = is_target ? e.preferred_target_sides : e.preferred_source_sides;
-  int cost = port.cost + static_cast<int>(port.stub * price::kPerMm / mm(1).units());
+  int cost = port.cost + grid_.way_cost(port.stub);
   if (liked != 0 && (liked & arm_of(port.out)) == 0) cost += price::kUnlikedSide;
   return cost;
 }

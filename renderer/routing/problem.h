@@ -58,11 +58,13 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
+// How hard to try, and what counts how much.
 struct Budget {
   int negotiation_rounds = 60;
   int improvement_tries = 800;  // re-routings after the first complete solution; counted, never timed
   int label_tries = 50;         // of a line to leave by another side, so that its words find a place
   int label_worth = 90;         // what a place for words may cost, in hundredths of a bend
+  int way_price = 40;           // of a millimetre of line, in ten-thousandths of a bend
 };
 
 }  // namespace lembar::routing

@@ -44,7 +44,7 @@ Solution route(const Problem& problem, const Budget& budget) {
   Solution solution;
   solution.routes.resize(problem.edges.size());
   if (problem.edges.empty()) return solution;
-  const Grid grid(problem);
+  const Grid grid(problem, budget.way_price);
   if (grid.nodes() == 0) {
     for (std::size_t e = 0; e < problem.edges.size(); ++e) ask_for_room(problem, static_cast<int>(e), solution.shortages);
     drop_doubles(solution.shortages);

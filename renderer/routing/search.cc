@@ -12,7 +12,6 @@ constexpr Length kWindow = mm(45);  // rows beyond the two shapes that are searc
 
 bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
 
-int way_cost(Units u) { return static_cast<int>(u * price::kPerMm / mm(1).units()); }
 
 }  // namespace
 
@@ -134,10 +133,10 @@ void Search::prepare(int net, int first_row, int last_row) {
   // Less a little for the rounding of stubs, so that the estimate never exceeds the way.
   auto way = [](int at, int from, int to) { return std::max(0, std::max(from - at, at - to) - 2); };
   for (int i = 0; i < grid_.columns(); ++i) {
-    column_way_[i] = way(grid_.x_cost(i), way_cost(left), way_cost(right));
+    column_way_[i] = way(grid_.x_cost(i), grid_.way_cost(left), grid_.way_cost(right));
   }
   for (int j = first_row; j <= last_row; ++j) {
-    row_way_[j] = way(grid_.y_cost(j), way_cost(top), way_cost(bottom));
+    row_way_[j] = way(grid_.y_cost(j), grid_.way_cost(top), grid_.way_cost(bottom));
   }
 }
 

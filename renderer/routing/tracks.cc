@@ -10,7 +10,6 @@ namespace {
 constexpr int kMostInRowStrip = 7;  // more only makes the search slower
 constexpr int kLocalReach = 5;      // how far a local track leads away from its shape, in clearances
 
-int way_cost(Units u) { return static_cast<int>(u * price::kPerMm / mm(1).units()); }
 
 Span across(const Rect& r, bool upright) {
   return upright ? Span{r.left().units(), r.right().units()} : Span{r.top().units(), r.bottom().units()};
@@ -65,7 +64,7 @@ Span port_span(const Shape& shape, Direction side) {
   return span;
 }
 
-Grid::Grid(const Problem& problem) : problem_(problem) {
+Grid::Grid(const Problem& problem, int way_price) : problem_(problem), way_price_(way_price) {
   const AxisTracks x_tracks = lay_tracks(plan_of(problem, true)), y_tracks = lay_tracks(plan_of(problem, false));
   xs_ = x_tracks.at;
   ys_ = y_tracks.at;

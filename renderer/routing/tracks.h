@@ -35,7 +35,6 @@ constexpr int kBend = 10000;
 constexpr int kCrossing = 2 * kBend;
 constexpr int kCrossingOfFew = kBend * 5 / 4;
 constexpr int kCrowded = 40;         // more lines than this
-constexpr int kPerMm = 40;
 constexpr int kOffCentre = 600;      // a port away from the middle of its side
 constexpr int kShortArrow = 7000;    // less than kArrowLength from the last bend to the target
 constexpr int kUnlikedSide = 6000;   // a legal side that the edge does not prefer
@@ -87,7 +86,8 @@ struct Port {
 
 class Grid {
  public:
-  explicit Grid(const Problem& problem);
+  // `way_price`: of a millimetre, in price units.
+  Grid(const Problem& problem, int way_price);
 
   int columns() const { return static_cast<int>(xs_.size()); }
   int rows() const { return static_cast<int>(ys_.size()); }
@@ -98,7 +98,8 @@ class Grid {
   Units x(int column) const { return xs_[column]; }
   Units y(int row) const { return ys_[row]; }
   int first_row_from(Units y) const { return static_cast<int>(std::lower_bound(ys_.begin(), ys_.end(), y) - ys_.begin()); }
-  // The way along the tracks, in price units.
+  // A way, in price units; those of the tracks from the origin.
+  int way_cost(Units u) const { return static_cast<int>(u * way_price_ / mm(1).units()); }
   int x_cost(int column) const { return x_cost_[column]; }
   int y_cost(int row) const { return y_cost_[row]; }
   Point point(int node) const {
@@ -130,6 +131,7 @@ class Grid {
 
   const Problem& problem_;
   std::vector<Units> xs_, ys_;
+  int way_price_;
   std::vector<int> x_cost_, y_cost_;
   std::vector<std::uint8_t> open_;
   std::vector<TrackKind> x_kind_, y_kind_;

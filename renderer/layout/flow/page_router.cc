@@ -11,11 +11,15 @@ namespace {
 
 constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
-constexpr routing::Budget kFull, kDraft{.improvement_tries = 60};
+// A reader loses a line that wanders about the page sooner than one that crosses another.
+constexpr int kWayPrice = 100;
+
+constexpr routing::Budget kFull{.way_price = kWayPrice};
+constexpr routing::Budget kDraft{.improvement_tries = 60, .way_price = kWayPrice};
 // Where room was looked for in vain, bends are better than ever higher rows.
-constexpr routing::Budget kAnyWay{.improvement_tries = 60, .label_worth = 400};
+constexpr routing::Budget kAnyWay{.improvement_tries = 60, .label_worth = 400, .way_price = kWayPrice};
 // A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
-constexpr routing::Budget kOfVeryLong{.improvement_tries = 80};
+constexpr routing::Budget kOfVeryLong{.improvement_tries = 80, .way_price = kWayPrice};
 constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {

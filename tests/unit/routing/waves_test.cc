@@ -24,7 +24,7 @@ Problem two_boxes() {
 
 struct Bench {
   Problem p = two_boxes();
-  Grid grid{p};
+  Grid grid{p, Budget{}.way_price};
   Board board{p, grid};
   Waves waves{grid};
 
