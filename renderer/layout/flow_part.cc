@@ -161,6 +161,7 @@ class FlowPartPlacer {
       }
       if (without_tail && checked.table->rows.size() > kMostRowsToRetry) break;
       failure = result.failure;
+      if (failure.kind == TableFailure::Kind::no_corner) break;
     }
     if (without_tail) {
       style_ = style_without_tail;
@@ -188,11 +189,19 @@ class FlowPartPlacer {
       d.where = in_.files.place(step ? step->where : checked.table->where);
       d.message = {"Simbol-simbol langkah ini lebih tinggi daripada satu halaman.", "The symbols of this step are higher than a page."};
       d.remedies.push_back({"Bagi langkah ini, persingkat kata-kata simbolnya, atau pakai kertas yang lebih besar.", "Divide the step, shorten the words of its symbols, or use larger paper."});
+    } else if (failure.kind == TableFailure::Kind::no_corner) {
+      const std::string exits = std::to_string(failure.exits);
+      d.code = "decision-without-corner";
+      d.where = in_.files.place(failure.from->where);
+      d.message = {"Keputusan \"" + failure.from->id + "\" mempunyai " + exits + " panah keluar dan panah masuk; belah ketupat hanya bersudut empat.",
+                   "The decision \"" + failure.from->id + "\" has " + exits + " arrows out and arrows in; a diamond has four corners."};
+      d.remedies.push_back({"Arahkan cabang yang sama ke satu kotak sesudah keputusan, lalu bagi dari kotak itu.",
+                            "Lead branches of one answer to a box after the decision, and divide them from there."});
     } else {
       d.code = "no-route";
-      d.where = in_.files.place(checked.table->where);
-      d.message = {"Tidak ada jalur yang bersih untuk panah dari \"" + failure.from_id + "\" ke \"" + failure.to_id + "\".",
-                   "No clean way was found for the arrow from \"" + failure.from_id + "\" to \"" + failure.to_id + "\"."};
+      d.where = in_.files.place(failure.from->where);
+      d.message = {"Tidak ada jalur yang bersih untuk panah dari \"" + failure.from->id + "\" ke \"" + failure.to->id + "\".",
+                   "No clean way was found for the arrow from \"" + failure.from->id + "\" to \"" + failure.to->id + "\"."};
       d.remedies.push_back({"Pakai kertas yang lebih besar, atau kurangi panah yang berkumpul di sana.", "Use larger paper, or fewer arrows that meet there."});
     }
     out_.diagnostics.push_back(std::move(d));

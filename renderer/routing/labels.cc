@@ -9,6 +9,8 @@ constexpr Length kStep = mm(0.4);
 // Nearer to another line than this, words seem to be that line's; rather this much further along their own.
 constexpr Length kBesideOther = mm(0.6), kDetourFromOther = mm(6.0);
 
+constexpr Length kHalfALine = mm(0.1);
+
 struct Place {
   Rect box;
   std::int64_t cost = 0;
@@ -37,6 +39,18 @@ bool meets(const Rect& box, const Shape& shape) {
   const std::int64_t dy = distance(min(max(c.y, r.top()), r.bottom()), c.y).units();
   const std::int64_t hw = shape.box.w.units() / 2, hh = shape.box.h.units() / 2;
   return dx * hh + dy * hw < hw * hh;
+}
+
+// Between the box and the line's nearest point, along x or y, whichever is more; huge for a line without points.
+Length gap_to_line(const Rect& box, const Route& route) {
+  Length gap = mm(10000);
+  for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
+    const Point a = route.points[i], b = route.points[i + 1];
+    const Length dx = max(Length(), max(box.left() - max(a.x, b.x), min(a.x, b.x) - box.right()));
+    const Length dy = max(Length(), max(box.top() - max(a.y, b.y), min(a.y, b.y) - box.bottom()));
+    gap = min(gap, max(dx, dy));
+  }
+  return gap;
 }
 
 class Labeller {
@@ -150,6 +164,19 @@ class Labeller {
 };
 
 }  // namespace
+
+std::vector<int> find_misleading_labels(const std::vector<Route>& routes) {
+  std::vector<int> misleading;
+  for (std::size_t e = 0; e < routes.size(); ++e) {
+    if (!routes[e].label_box) continue;
+    const Rect& box = *routes[e].label_box;
+    const Length own = gap_to_line(box, routes[e]);
+    // Half the width of a line more or less is not seen.
+    const auto nearer = [&](const Route& other) { return &other != &routes[e] && gap_to_line(box, other) + kHalfALine < own; };
+    if (std::any_of(routes.begin(), routes.end(), nearer)) misleading.push_back(static_cast<int>(e));
+  }
+  return misleading;
+}
 
 std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes, bool far) {
   return Labeller(problem, routes).place(far);

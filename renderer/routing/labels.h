@@ -26,4 +26,7 @@ constexpr Length kLabelReach = mm(15.0);  // how far from its start along the li
 // place within kLabelReach may stand further along its line, better there than nowhere.
 std::vector<int> place_labels(const Problem& problem, std::vector<Route>& routes, bool far);
 
+// Edges whose label stands nearer to another edge's line than to its own: a reader takes its words for that one's.
+std::vector<int> find_misleading_labels(const std::vector<Route>& routes);
+
 }  // namespace lembar::routing

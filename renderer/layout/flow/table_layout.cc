@@ -4,22 +4,12 @@
 
 namespace lembar::layout {
 
-namespace {
-
-constexpr int kMostTimesRoomier = 3;
-
-}  // namespace
-
 ColumnWidths first_column_widths(const TableLayoutInput& input) { return TableLayouter(input).choose_widths(); }
 
 TableResult lay_out_table(const TableLayoutInput& input) {
   auto table = std::make_unique<TableLayouter>(input);
   if (!table->settle()) return table->fail();
-  for (int k = 0; k < kMostTimesRoomier; ++k) {
-    auto other = table->roomier();
-    if (!other) break;
-    table = std::move(other);
-  }
+  if (auto other = table->roomier()) table = std::move(other);
   table->take_back_room();
   if (auto other = table->broken_anew()) table = std::move(other);
   return table->finish();

@@ -55,6 +55,7 @@ class TableLayouter {
   void widen_lane_of(int symbol, Length extra);
   bool lanes_can_grow() const { return too_wide_ == Length(); }
   void ask_for_lane(int lane, Length extra);
+  void ask_for_label(int edge);
   void note_unrouted(const TablePage& page, int e);
   bool stays_clean_with(Length& room, Length less);
   std::unique_ptr<TableLayouter> again() const;

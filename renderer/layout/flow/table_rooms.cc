@@ -2,6 +2,7 @@
 #include <set>
 
 #include "layout/flow/table_layouter.h"
+#include "routing/labels.h"
 #include "routing/tight_bands.h"
 
 namespace lembar::layout {
@@ -10,15 +11,18 @@ namespace {
 
 // Longer tables are left as they settled: each improvement routes a page or all of them once more.
 constexpr std::size_t kMostPagesImproved = 24;
+constexpr int kMostTimesRoomier = 4;
 constexpr std::size_t kMostTakenBack = 24;  // rows and bands, those first that got most
 constexpr Length kLaneStep = mm(2.5), kRowStep = mm(1.2);  // less is not worth another round
 constexpr Length kLeastTakenBack = mm(1.5), kLittleRoom = mm(10);
 
-// What all bands together lack for lines to keep off their rules.
+// What all bands together lack for lines to keep off their rules, and words off the lines of others.
 Length tightness(const std::vector<TablePage>& pages) {
   Length sum;
-  for (const TablePage& page : pages)
+  for (const TablePage& page : pages) {
     for (const routing::Shortage& lack : routing::find_tight_bands(page.flow.problem, page.flow.solution.routes)) sum += lack.extra;
+    sum += kLaneStep * static_cast<std::int64_t>(routing::find_misleading_labels(page.flow.solution.routes).size());
+  }
   return sum;
 }
 
@@ -131,11 +135,16 @@ void TableLayouter::ask_for_lane(int lane, Length extra) {
   asked = max(asked, extra);
 }
 
+// Words that stand where a reader takes them for another's: they get narrower, or more room beside their symbol.
+void TableLayouter::ask_for_label(int edge) {
+  FlowEdge& words = out_.graph.edges[edge];
+  if (words.label_form == LabelForm{} && words.label.find(' ') != std::string::npos && narrow_label(words)) return;
+  widen_lane_of(words.from, kLaneStep);
+}
+
 void TableLayouter::note_unrouted(const TablePage& page, int e) {
   const FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
-  failure_ = {.kind = TableFailure::Kind::no_route, .from = edge.from, .to = edge.to};
-  failure_.from_id = out_.graph.symbols[edge.from].id;
-  failure_.to_id = out_.graph.symbols[edge.to].id;
+  failure_ = {.kind = TableFailure::Kind::no_route, .from = out_.graph.symbols[edge.from].source, .to = out_.graph.symbols[edge.to].source};
 }
 
 void TableLayouter::take_back_room() {
@@ -183,13 +192,29 @@ bool TableLayouter::stays_clean_with(Length& room, Length less) {
 }
 
 std::unique_ptr<TableLayouter> TableLayouter::roomier() const {
-  const Length tight = tightness(out_.pages);
-  if (tight == Length() || out_.pages.size() > kMostPagesImproved) return nullptr;
+  if (out_.pages.size() > kMostPagesImproved) return nullptr;
+  std::unique_ptr<TableLayouter> best;
+  Length least = tightness(out_.pages);
+  // Lines take other ways in wider lanes and may be hard by another rule there: that one too is given room, and only
+  // the end counts.
+  std::vector<TablePage> pages = out_.pages;
   auto other = again();
-  for (const TablePage& page : out_.pages)
-    for (const routing::Shortage& lack : routing::find_tight_bands(page.flow.problem, page.flow.solution.routes))
-      other->give(page, lack.kind, lack.index, lack.extra);
-  return other->settle() && tightness(other->out_.pages) < tight && other->takes_no_more_than(*this) ? std::move(other) : nullptr;
+  for (int k = 0; k < kMostTimesRoomier && least > Length(); ++k) {
+    for (const TablePage& page : pages) {
+      for (const routing::Shortage& lack : routing::find_tight_bands(page.flow.problem, page.flow.solution.routes)) other->give(page, lack.kind, lack.index, lack.extra);
+      for (const int e : routing::find_misleading_labels(page.flow.solution.routes)) other->ask_for_label(page.flow.lines[e].edge);
+    }
+    if (!other->settle() || !other->takes_no_more_than(*this)) break;
+    const Length tight = tightness(other->out_.pages);
+    pages = other->out_.pages;
+    auto next = other->again();
+    if (tight < least) {
+      least = tight;
+      best = std::move(other);
+    }
+    other = std::move(next);
+  }
+  return best;
 }
 
 std::unique_ptr<TableLayouter> TableLayouter::broken_anew() const {

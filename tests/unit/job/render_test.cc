@@ -87,6 +87,24 @@ TEST_CASE("a section begins at the table's left edge, but beside the lanes where
   };
   CHECK(std::abs(x_of("A. AWAL") - 20 - 1.2) < 0.05);  // margin and padding of the template
   CHECK(std::abs(x_of("B. AKHIR DARI KEGIATAN") - x_of("Menyimpan")) < 0.05);
+
+TEST_CASE("a decision with more lines than corners is refused at its place, one with as many is drawn") {
+  const auto decide = [](int branches, bool entered) {
+    std::string xml = "<sop versi=\"1\"><identitas><nomor>1</nomor><nama-sop>Surat</nama-sop></identitas><pelaksana><aktor id=\"a\">Umum</aktor></pelaksana><prosedur>";
+    if (entered) xml += "\n<langkah id=\"x\" pelaksana=\"a\" bentuk=\"mulai\"><uraian>Menerima</uraian></langkah>";
+    xml += "\n<langkah id=\"d\" pelaksana=\"a\" bentuk=\"keputusan\"><uraian>Menilai</uraian>";
+    for (int i = 0; i < branches; ++i) xml += "<alur ke=\"s" + std::to_string(i) + "\" label=\"Ya\"/>";
+    xml += "</langkah>";
+    for (int i = 0; i < branches; ++i) xml += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"a\" bentuk=\"selesai\"><uraian>Menyimpan</uraian></langkah>";
+    return render({"surat.xml", xml + "</prosedur></sop>"}, {});
+  };
+  const RenderResult refused = decide(4, true);
+  CHECK(refused.files.empty());
+  REQUIRE(refused.diagnostics.size() == 1);
+  CHECK(refused.diagnostics[0].code == "decision-without-corner");
+  CHECK(refused.diagnostics[0].where.line == 3);
+  CHECK(decide(4, false).files.size() == 1);
+  CHECK(decide(3, true).files.size() == 1);
 }
 
 TEST_CASE("errors leave no file") {

@@ -59,6 +59,16 @@ TEST_CASE("words rather stand further along their line than nearer to another on
   CHECK(gap_to(box, mm(10)) < mm(0.5));
 }
 
+TEST_CASE("words that stand nearer to another line than to their own are found") {
+  std::vector<Route> routes = {line({{mm(10), mm(2)}, {mm(10), mm(38)}}), line({{mm(20), mm(2)}, {mm(20), mm(38)}}), line({})};
+  routes[0].label_box = Rect{mm(10.4), mm(5), mm(9.2), mm(3)};
+  CHECK(find_misleading_labels(routes).empty());  // as near to both
+  routes[0].label_box = Rect{mm(10.4), mm(5), mm(9.5), mm(3)};
+  CHECK(find_misleading_labels(routes) == std::vector<int>{0});
+  routes[1].points = {{mm(20), mm(10)}, {mm(20), mm(38)}};  // it begins below the words
+  CHECK(find_misleading_labels(routes).empty());
+}
+
 TEST_CASE("words without a place ask for what lacks least: of the lane where lines stand too close, of the row where it is low") {
   Problem p = two_lanes();
   p.rows = {{mm(0), mm(20)}, {mm(20), mm(40)}};
