@@ -87,9 +87,9 @@ TEST_CASE("a section begins at the table's left edge, but beside the lanes where
   };
   CHECK(std::abs(x_of("A. AWAL") - 20 - 1.2) < 0.05);  // margin and padding of the template
   CHECK(std::abs(x_of("B. AKHIR DARI KEGIATAN") - x_of("Menyimpan")) < 0.05);
-
 }
 
+TEST_CASE("a decision with more lines than corners is refused at its place, one with as many is drawn") {
   const auto decide = [](int branches, bool entered) {
     std::string xml = "<sop versi=\"1\"><identitas><nomor>1</nomor><nama-sop>Surat</nama-sop></identitas><pelaksana><aktor id=\"a\">Umum</aktor></pelaksana><prosedur>";
     if (entered) xml += "\n<langkah id=\"x\" pelaksana=\"a\" bentuk=\"mulai\"><uraian>Menerima</uraian></langkah>";
