@@ -255,8 +255,14 @@ std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::Shee
   return floors;
 }
 
+Size size_in_rows(const FlowSymbol& symbol, const style::SheetStyle& style, Length height) {
+  Size size = symbol.fitted.size;
+  if (symbol.row_span > 1 && symbol.source->kind == model::SymbolKind::process) size.h = max(size.h, height - style.symbols.cell_gap * 2);
+  return size;
+}
+
 Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style, Length height) {
-  if (!symbol.stacked) return half(height - symbol.fitted.size.h);
+  if (!symbol.stacked) return half(height - size_in_rows(symbol, style, height).h);
   const std::vector<Length> heights = level_heights(graph, symbol.row);
   // What the row is higher than the stack needs goes between its symbols as well as above and below.
   const Length least = stack_gap(graph, style);

@@ -68,6 +68,10 @@ CellEstimate::Size demanded_size(const FlowGraph& graph, const FlowSymbol& symbo
 // The least height of each row for its symbols, with the gap above and below.
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style);
 
+// The size of a symbol when its row, or all the rows that it stands in together, are `height` high: a box over several rows
+// is drawn from the first to the last; other shapes stay as they are, between them.
+Size size_in_rows(const FlowSymbol& symbol, const style::SheetStyle& style, Length height);
+
 // Top of each symbol of a row within the row, when the row is `height` high; symbols over several rows are given the
 // height of all of them together.
 Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style, Length height);

@@ -54,7 +54,7 @@ class Poser {
         Length height = in_.units[u].height;
         for (int k = 1; k < symbol.row_span && u + k <= rows_.range.last && in_.units[u].pieces == 1; ++k) height += in_.units[u + k].height;
         const Length left = in_.lane_edges[symbol.first_lane], right = in_.lane_edges[symbol.last_lane + 1];
-        const Size size = symbol.fitted.size;
+        const Size size = size_in_rows(symbol, in_.style, height);
         add_shape({symbol.id, shape_kind(symbol.source->kind),
                    {left + half(right - left - size.w), top + symbol_top(in_.graph, symbol, in_.style, height), size.w, size.h}}, s, -1);
         shape_of_symbol_[s] = static_cast<int>(flow_.problem.shapes.size()) - 1;

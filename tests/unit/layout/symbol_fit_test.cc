@@ -119,3 +119,17 @@ TEST_CASE("start and end are alike, unless one says much more than the other") {
   const auto unlike = fitted({symbol_of(SymbolKind::start, "mulai"), symbol_of(SymbolKind::end, "selesai setelah surat sampai")}, lanes);
   CHECK(unlike[0].size.w < unlike[1].size.w);
 }
+
+TEST_CASE("a box over several rows is drawn over all of them, a diamond stands between them") {
+  const style::SheetStyle style = test::plain_style("Fake");
+  const model::Symbol box = symbol_of(SymbolKind::process), diamond = symbol_of(SymbolKind::decision);
+  layout::FlowSymbol symbol{.source = &box};
+  symbol.fitted.size = {mm(15), mm(7.5)};
+  CHECK(layout::size_in_rows(symbol, style, mm(50)).h == mm(7.5));  // in one row, however high
+  symbol.row_span = 3;
+  CHECK(layout::size_in_rows(symbol, style, mm(50)) == Size{mm(15), mm(50) - mm(2) * 2});
+  CHECK(layout::symbol_top({}, symbol, style, mm(50)) == mm(2));
+  CHECK(layout::size_in_rows(symbol, style, mm(9)).h == mm(7.5));  // never lower than its words
+  symbol.source = &diamond;
+  CHECK(layout::size_in_rows(symbol, style, mm(50)) == symbol.fitted.size);
+}
