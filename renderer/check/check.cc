@@ -31,7 +31,6 @@ model::CheckedProcedure check_procedure(const model::Procedure& procedure, Findi
     check_actors(table, *out.lanes, findings);
     check_spans(table, findings);
     out.edges = connect(procedure, static_cast<int>(t), names, findings);
-    check_corners(table, out.edges, findings);
     Numbers numbers = number_rows(table);
     out.numbers = std::move(numbers.printed);
     out.counted = std::move(numbers.counted);

@@ -1,7 +1,6 @@
 #include "check/connect.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/nearest_word.h"
@@ -137,25 +136,6 @@ std::vector<Edge> connect(const Procedure& procedure, int table, const Names& na
       edges.push_back({order[i], order[i + 1], {}, false, true, symbol.where});
   }
   return edges;
-}
-
-void check_corners(const FlowTable& table, const std::vector<Edge>& edges, Findings& findings) {
-  std::map<SymbolRef, int> exits;
-  std::set<SymbolRef> entered;
-  for (const Edge& edge : edges) {
-    if (edge.plain) continue;
-    ++exits[edge.from];
-    entered.insert(edge.to);
-  }
-  for (const auto& [ref, count] : exits) {
-    const Symbol& symbol = std::get<Step>(table.rows[ref.row]).symbols[ref.symbol];
-    if (symbol.kind != SymbolKind::decision || count + (entered.count(ref) ? 1 : 0) <= 4) continue;
-    const std::string branches = std::to_string(count);
-    findings.error(symbol.where, "decision-crowded",
-                   {"Keputusan ini bercabang " + branches + "; belah ketupat bersudut empat, satu di antaranya untuk alur yang masuk.",
-                    "This decision has " + branches + " branches; a diamond has four corners, one of them for the ways in."},
-                   {{"Teruskan sebagian cabangnya lewat keputusan atau kotak berikutnya.", "Lead some of its branches through another decision or a box."}});
-  }
 }
 
 }  // namespace lembar::check

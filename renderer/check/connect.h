@@ -11,7 +11,5 @@ void check_lanes(const model::Lanes& lanes, Findings& findings);
 void check_actors(const model::FlowTable& table, const model::Lanes& lanes, Findings& findings);
 // In document order. Those that lead nowhere are reported and left out.
 std::vector<model::Edge> connect(const model::Procedure& procedure, int table, const Names& names, Findings& findings);
-// A decision's branches share no corner, so that more than three of them and a way in cannot be drawn.
-void check_corners(const model::FlowTable& table, const std::vector<model::Edge>& edges, Findings& findings);
 
 }  // namespace lembar::check

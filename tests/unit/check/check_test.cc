@@ -52,22 +52,6 @@ TEST_CASE("Silent connectors go to the next symbol in document order") {
   CHECK(edges_of("<langkah id=\"a\" pelaksana=\"u\"><alur ke=\"c\" garis=\"polos\"/></langkah><langkah id=\"b\" pelaksana=\"u\"/><langkah id=\"c\" pelaksana=\"u\"/>") == "0.0>2.0-; 1.0>2.0~");
 }
 
-TEST_CASE("A diamond has four corners") {
-  const auto branches = [](int count, const std::string& before) {
-    std::string rows = before + "<langkah id=\"k\" pelaksana=\"u\" bentuk=\"keputusan\">", ends;
-    for (int i = 0; i < count; ++i) {
-      rows += "<alur ke=\"e" + std::to_string(i) + "\"/>";
-      ends += "<langkah id=\"e" + std::to_string(i) + "\" pelaksana=\"u\" bentuk=\"selesai\"/>";
-    }
-    return faults_in(rows + "</langkah>" + ends);
-  };
-  const std::string start = "<langkah id=\"a\" pelaksana=\"u\" bentuk=\"mulai\"/>";
-  CHECK(branches(4, "") == "");
-  CHECK(branches(3, start) == "");
-  CHECK(branches(5, "") == "2:1 decision-crowded");
-  CHECK(branches(4, start) == "2:47 decision-crowded");
-}
-
 TEST_CASE("A connector may name a step or a symbol") {
   CHECK(edges_of("<langkah id=\"a\" pelaksana=\"u\" bentuk=\"keputusan\"><alur ke=\"b\" label=\"Ya\"/><alur ke=\"b2\" label=\"Tidak\"/><alur ke=\"b1\"/></langkah>"
                  "<langkah id=\"b\"><simbol id=\"b1\" pelaksana=\"u\" bentuk=\"selesai\"/><simbol id=\"b2\" pelaksana=\"u\"/></langkah>") == "0.0>1.0Ya; 0.0>1.1Tidak; 0.0>1.0");
