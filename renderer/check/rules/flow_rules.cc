@@ -178,9 +178,17 @@ void decision_exits(const CheckedProcedure& checked, RuleReport& report) {
   for (const CheckedTable& table : checked.tables)
     for (const Symbol* symbol : Graph(table).symbols) {
       if (symbol->kind != SymbolKind::decision) continue;
-      const auto unnamed = std::count_if(symbol->connectors.begin(), symbol->connectors.end(), [](const Connector& c) { return c.label.empty(); });
-      if (symbol->connectors.size() != 2 || unnamed > 0)
-        report.add(symbol->where, {"Keputusan " + in_quotes(symbol->id) + " tidak punya dua jalan keluar yang berlabel.", "Decision " + in_quotes(symbol->id) + " does not have two exits with labels."}, {{"Tulis dua <alur>, misalnya berlabel Ya dan Tidak.", "Write two <alur>, labelled Ya and Tidak for example."}});
+      const std::size_t exits = symbol->connectors.size();
+      const std::string decision_id = "Keputusan " + in_quotes(symbol->id), decision_en = "Decision " + in_quotes(symbol->id), count = std::to_string(exits);
+      if (exits < 2)
+        report.add(symbol->where, {decision_id + (exits == 0 ? " tidak bercabang." : " hanya punya satu jalan keluar."), decision_en + (exits == 0 ? " has no exits." : " has only one exit.")},
+                   {{"Tulis dua <alur>, misalnya berlabel Ya dan Tidak.", "Write two <alur>, labelled Ya and Tidak for example."}});
+      else if (exits > 2)
+        report.add(symbol->where, {decision_id + " bercabang " + count + "; pedoman mengenal dua.", decision_en + " has " + count + " exits; the guideline knows two."},
+                   {{"Bila dapat, bagi menjadi keputusan yang berturut-turut.", "Where that can be, divide it into decisions one after the other."}});
+      else if (std::any_of(symbol->connectors.begin(), symbol->connectors.end(), [](const Connector& c) { return c.label.empty(); }))
+        report.add(symbol->where, {decision_id + " punya jalan keluar tanpa label.", decision_en + " has an exit without a label."},
+                   {{"Beri label pada kedua <alur>, misalnya Ya dan Tidak.", "Label both <alur>, Ya and Tidak for example."}});
     }
 }
 

@@ -82,6 +82,25 @@ TEST_CASE("Flow rules") {
   CHECK(codes_of(sheet(kIdentity, step("a", "pelaksana=\"u\" bentuk=\"mulai\"") + step("b", "pelaksana=\"v\" bentuk=\"keputusan\"", "<alur ke=\"c\" label=\"Ya\"/><alur ke=\"c\" label=\"Tidak\"/>") + step("c", "pelaksana=\"u\" bentuk=\"selesai\""))) == Codes{"L131"});
 }
 
+TEST_CASE("A decision is told what its exits lack") {
+  const auto words = [](const std::string& exits) {
+    const std::string flow = step("a", "pelaksana=\"u\" bentuk=\"mulai\"") + step("b", "pelaksana=\"v\" bentuk=\"keputusan\"", exits) + step("c", "pelaksana=\"u\" bentuk=\"selesai\"") + step("d", "pelaksana=\"u\" bentuk=\"selesai\"");
+    Reading reading = read_text(sheet(kIdentity, flow));
+    REQUIRE(reading.outcome.value);
+    auto checked = check::check_document(std::move(*reading.outcome.value), reading.files);
+    REQUIRE(checked.value);
+    for (const Diagnostic& d : check::lint_document(*checked.value, reading.files))
+      if (d.code == "L130") return d.message.en;
+    return std::string();
+  };
+  const std::string yes = "<alur ke=\"c\" label=\"Ya\"/>", no = "<alur ke=\"d\" label=\"Tidak\"/>";
+  CHECK(words(yes + no) == "");
+  CHECK(words("") == "Decision \"b\" has no exits.");
+  CHECK(words(yes) == "Decision \"b\" has only one exit.");
+  CHECK(words(yes + "<alur ke=\"d\"/>") == "Decision \"b\" has an exit without a label.");
+  CHECK(words(yes + no + "<alur ke=\"a\" label=\"Ulang\"/>") == "Decision \"b\" has 3 exits; the guideline knows two.");
+}
+
 TEST_CASE("Cells, heads and symbols that span") {
   CHECK(codes_of(sheet(kIdentity, "<langkah id=\"a\" pelaksana=\"u\" bentuk=\"mulai\"/>" + kFlow.substr(kFlow.find("<langkah id=\"b\"")))) == Codes{"L120", "L150", "L152", "L157"});
   CHECK(codes_of(sheet(kIdentity, kFlow, kLanes, "<kepala><kolom isi=\"uraian\"/><kelompok nama=\"BAKU MUTU\"><kolom isi=\"waktu\"/></kelompok></kepala>")) == Codes{"L161"});
