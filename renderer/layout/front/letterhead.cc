@@ -117,10 +117,12 @@ void add_letterhead(const FrontInput& in, PlacedPage& page, const LetterheadBloc
   } else if (block.logo || block.logo_right) {
     const Length between = block.logo && block.logo_right ? mm(8) : Length();
     Length x = at.x + half(block.width - block.logo_size.w - block.logo_right_size.w - between);
-    if (block.logo) page.images.push_back({*block.logo, {x, y, block.logo_size.w, block.logo_size.h}, alt});
+    const Length high = max(block.logo_size.h, block.logo_right_size.h);
+    const auto centered = [&](Size size) { return Rect{x, y + half(high - size.h), size.w, size.h}; };
+    if (block.logo) page.images.push_back({*block.logo, centered(block.logo_size), alt});
     x += block.logo_size.w + between;
-    if (block.logo_right) page.images.push_back({*block.logo_right, {x, y, block.logo_right_size.w, block.logo_right_size.h}, alt});
-    y += max(block.logo_size.h, block.logo_right_size.h) + gap;
+    if (block.logo_right) page.images.push_back({*block.logo_right, centered(block.logo_right_size), alt});
+    y += high + gap;
   }
   const Length x = at.x + block.text_left;
   if (block.logo_text) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Length kLeastRow = mm(5);
 // Words of a row across the table keep out of the lanes, where connectors pass, if they have this much room beside them.
-constexpr Length kLeastRoomBesideLanes = mm(40);
+constexpr Length kLeastRoomBesideLanes = mm(25);
 
 TextBlock lay_out(const MeasureInput& in, const model::RichText& words, style::TextRole role, Length width) {
   const style::TextStyle& text = in.style.text(role);
@@ -35,6 +35,22 @@ TextBlock lay_out_upright(const MeasureInput& in, const model::RichText& words, 
   }
 }
 
+// A sum keeps number and unit on one line, in smaller letters where its column was made for smaller numbers.
+TextBlock lay_out_sum(const MeasureInput& in, const CellSpec& cell, Length width) {
+  style::TextStyle text = in.style.text(cell.text);
+  const Length size = text.font.size;
+  TextBlock block;
+  for (const int percent : {100, 95, 90, 85, 80}) {
+    text.font.size = max(in.style.least_text, scaled(size, percent, 100));
+    block = lay_out_rich_text(in.shaper, cell.words, text, text, model::ListMarker::number, width);
+    const bool broken = std::any_of(block.lines.begin(), block.lines.end(), [&](const TextBlock::Line& line) {
+      return line.line.hyphenated || (&line != &block.lines.back() && !line.line.text.empty() && line.line.text.back() >= '0' && line.line.text.back() <= '9');
+    });
+    if (!broken) return block;
+  }
+  return lay_out(in, cell.words, cell.text, width);
+}
+
 struct Room {
   Length left, width;
 };
@@ -49,8 +65,8 @@ Room room_for(const MeasureInput& in, const MeasuredTable& table, const CellSpec
   const Length lanes_left = table.edges[spec.first_lane], lanes_right = table.edges[spec.first_lane + spec.lane_count];
   if (lanes_left >= right || lanes_right <= left) return whole;
   const Length before = lanes_left - left, after = right - lanes_right;
-  if (before >= kLeastRoomBesideLanes || (before >= after && before >= mm(25))) return {left + pad, before - pad * 2};
-  if (after >= mm(25)) return {lanes_right + pad, after - pad * 2};
+  if (before >= kLeastRoomBesideLanes) return {left + pad, before - pad * 2};
+  if (after >= kLeastRoomBesideLanes) return {lanes_right + pad, after - pad * 2};
   return whole;
 }
 
@@ -103,7 +119,8 @@ MeasuredTable measure_table(const MeasureInput& in) {
     std::vector<MeasuredCell> cells;
     for (const CellSpec& cell : row.cells) {
       const Room room = room_for(in, table, cell);
-      cells.push_back({&cell, lay_out(in, cell.words, cell.text, room.width), room.left, room.width});
+      const bool sum = row.kind == RowSpec::Kind::total && cell.first == cell.last;
+      cells.push_back({&cell, sum ? lay_out_sum(in, cell, room.width) : lay_out(in, cell.words, cell.text, room.width), room.left, room.width});
     }
     table.cells.push_back(std::move(cells));
   }

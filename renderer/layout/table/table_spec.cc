@@ -242,9 +242,6 @@ class RowBuilder {
     const bool label_behind = numbers_only && time < last_column();
     if (time > 0) row.cells.push_back({.role = "jumlah", .first = 0, .last = time - 1, .words = label_behind ? RichText() : words.label, .text = section});
     CellSpec figure{.role = "jumlah", .first = time, .last = time, .words = *words.figure, .align = spec_.columns[time].align};
-    // As heavy as the words beside it.
-    for (model::Block& block : figure.words.blocks)
-      for (model::TextRun& run : block.runs) run.bold = run.bold || style_.text(section).font.bold;
     if (figure.align == style::Align::center) figure.text = style::TextRole::cell_centered;
     row.cells.push_back(std::move(figure));
     if (time < last_column())

@@ -87,7 +87,9 @@ std::string total_time(const model::FlowTable& table) {
     if (!step) continue;
     for (const model::Cell& cell : step->cells) {
       if (cell.column != "waktu") continue;
-      const std::string words = model::plain_text(cell.text);
+      // <waktu jumlah="2" satuan="hari"> says what its words may say at length.
+      const bool counted = cell.amount && cell.unit;
+      const std::string words = counted ? cell.amount->value + " " + cell.unit->value : model::plain_text(cell.text);
       if (words.empty() || words == "-") continue;
       if (!add_time(words, all)) return {};
     }

@@ -38,6 +38,15 @@ TEST_CASE("a sum is written as its times are") {
   CHECK(layout::total_time(table_of({"10", "5 Menit"})).empty());
 }
 
+TEST_CASE("a time given as amount and unit adds up, whatever its words are") {
+  model::FlowTable table = table_of({"2 (dua) hari kerja", "1 Hari"});
+  CHECK(layout::total_time(table).empty());
+  model::Cell& cell = std::get<model::Step>(table.rows[0]).cells[0];
+  cell.amount = model::Text{.value = "2"};
+  cell.unit = model::Text{.value = "Hari"};
+  CHECK(layout::total_time(table) == "3 Hari");
+}
+
 TEST_CASE("a time that is no number and unit leaves the sum out") {
   CHECK(layout::total_time(table_of({"10 Menit", "secepatnya"})).empty());
   CHECK(layout::total_time(table_of({})).empty());
