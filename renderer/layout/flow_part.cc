@@ -37,6 +37,13 @@ style::SheetStyle with_text_scaled(const style::SheetStyle& style, int percent) 
   return scaled_style;
 }
 
+// A little less room above and below words and symbols, so little that no reader sees it.
+style::SheetStyle tightened(style::SheetStyle style) {
+  style.cell_padding_y = scaled(style.cell_padding_y, 2, 3);
+  style.symbols.cell_gap = scaled(style.symbols.cell_gap, 4, 5);
+  return style;
+}
+
 std::string millimetres(Length l) { return std::to_string(static_cast<long>(to_mm(l) + 0.999)); }
 
 // The smallest paper on which a table of this width stands, by name; empty where none is that large.
@@ -153,6 +160,8 @@ class FlowPartPlacer {
         out_.tight = true;
         result = lay_out_table(table_input(checked, index, room, true));
       }
+      if (result.layout && may_save_page(*result.layout, room))
+        if (std::optional<TableLayout> tighter = lay_out_tighter(*result.layout, checked, index, room)) return tighter;
       if (result.layout && result.layout->tail_fits) return std::move(result.layout);
       // Smaller text may yet bring the last row to the page of what must follow it.
       if (result.layout && !without_tail) {
@@ -168,6 +177,31 @@ class FlowPartPlacer {
       return without_tail;
     }
     tell(failure, checked);
+    return std::nullopt;
+  }
+
+  // Do a few rows, or what must follow the last one, take a page that a tighter setting would spare? By the heights alone:
+  // bands and breaks will have their say.
+  bool may_save_page(const TableLayout& layout, const Room& room) const {
+    const auto pages = static_cast<std::int64_t>(layout.pages.size()) + (layout.tail_fits ? 0 : 1) - 1;
+    const auto rows = static_cast<std::int64_t>(layout.units.size());
+    if (pages < 1 || layout.units.size() > kMostRowsToRetry) return false;
+    const Length heads = layout.measured.head_height();
+    const bool fresh = room.free <= Length() || layout.starts_on_fresh_page;
+    Length excess = (out_.tight ? room.tight_tail : room.tail) - (fresh ? part_height() : room.free) - (part_height() - heads) * (pages - 1) + heads + room.title;
+    for (const Unit& unit : layout.units) excess += unit.height;
+    const style::SheetStyle tighter = tightened(style_);
+    const Length saved = max(style_.cell_padding_y - tighter.cell_padding_y, style_.symbols.cell_gap - tighter.symbols.cell_gap) * 2;
+    return excess <= saved * rows;
+  }
+
+  std::optional<TableLayout> lay_out_tighter(const TableLayout& given, const model::CheckedTable& checked, int index, const Room& room) {
+    const style::SheetStyle as_given = style_;
+    style_ = tightened(style_);
+    TableResult result = lay_out_table(table_input(checked, index, room, out_.tight));
+    const std::size_t pages = given.pages.size() + (given.tail_fits ? 0 : 1);
+    if (result.layout && result.layout->tail_fits && result.layout->pages.size() < pages) return std::move(result.layout);
+    style_ = as_given;
     return std::nullopt;
   }
 
@@ -211,6 +245,7 @@ class FlowPartPlacer {
     const bool named = in_.procedure.tables.size() > 1;
     ShownLines shown;
     FlowBookmarks bookmarks(in_.procedure.tables[index], titles.empty() ? 1 : 2);
+    if (layout.pages.empty()) place_titles(titles, index);  // of a table that has no rows yet
     for (std::size_t p = 0; p < layout.pages.size(); ++p) {
       if (p > 0) start_page();
       if (p == 0) place_titles(titles, index);
