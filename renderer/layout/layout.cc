@@ -18,6 +18,8 @@ namespace lembar::layout {
 
 namespace {
 
+constexpr int kMostOfPage = 80;  // per cent of its width and height that a stamp takes
+
 std::string status_name(model::Status status) {
   switch (status) {
     case model::Status::draft: return "konsep";
@@ -176,15 +178,28 @@ class SheetLayouter {
     std::size_t procedure = 0;
   };
 
-  // In the top margin's right corner, clear of everything.
+  // Rising across each page behind all else, as large as the template says or as the page holds.
   void place_stamp(const PagesOf& part, const style::SheetStyle& style, const std::string& words) {
     for (int i = part.first; i <= part.last; ++i) {
       PlacedPage& page = sheet_.pages[i];
-      const text::FontSpec font = style.text(style::TextRole::stamp).font;
-      const text::ShapedLine line = in_.shaper.line({{words, font}});
-      const Rect box{half(page.size.w - line.width), half(page.size.h - line.height()), line.width, line.height()};
-      page.texts.push_back({.role = "cap", .line = line, .box = box, .size = font.size, .stamp = true});
+      text::FontSpec font = style.text(style::TextRole::stamp).font;
+      text::ShapedLine line = in_.shaper.line({{words, font}});
+      Size size = turned_size(line);
+      const Size most{scaled(page.size.w, kMostOfPage, 100), scaled(page.size.h, kMostOfPage, 100)};
+      if (size.w > most.w || size.h > most.h) {
+        const Length by_width = scaled(font.size, most.w.units(), size.w.units()), by_height = scaled(font.size, most.h.units(), size.h.units());
+        font.size = max(style.least_text, min(by_width, by_height));
+        line = in_.shaper.line({{words, font}});
+        size = turned_size(line);
+      }
+      const Rect box{half(page.size.w - size.w), half(page.size.h - size.h), size.w, size.h};
+      page.texts.push_back({.role = "cap", .line = line, .box = box, .size = font.size, .turn = Turn::rising, .stamp = true});
     }
+  }
+
+  static Size turned_size(const text::ShapedLine& line) {
+    const Fifths turn = fifths(Turn::rising);
+    return {scaled(line.width, turn.cos, 5) + scaled(line.height(), turn.sin, 5), scaled(line.width, turn.sin, 5) + scaled(line.height(), turn.cos, 5)};
   }
 
   const LayoutInput& in_;

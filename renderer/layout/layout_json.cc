@@ -61,7 +61,8 @@ void add_texts(JsonWriter& out, const PlacedPage& page) {
     out.member("text", text.line.text);
     add_rect(out, text.box);
     out.member("size", to_pt(text.size), 3);
-    if (text.upright) out.member("angle", 90);
+    if (text.turn == Turn::upright) out.member("angle", 90);
+    if (text.turn == Turn::rising) out.member("angle", 36.87, 2);
     if (text.stamp) out.member("stamp", true);
     out.end_object();
   }

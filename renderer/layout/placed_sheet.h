@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/turn.h"
 #include "model/document.h"
 #include "text/glyph_run.h"
 
@@ -40,9 +41,9 @@ struct PlacedText {
   std::string owner_id;
   std::string role;    // of a text that no cell owns: kepala-halaman, kaki-halaman, judul, …
   text::ShapedLine line;
-  Rect box;            // as drawn; for upright text already turned
+  Rect box;            // as drawn; what turned text reaches
   Length size;
-  bool upright = false;  // reads from bottom to top
+  Turn turn = Turn::level;  // upright: reads from bottom to top
   bool stamp = false;
   int paragraph = 0;   // lines of one paragraph share it within a page; 0: a paragraph of its own
   enum class Part { plain, heading1, heading2, list_label, list_body, ornament } part = Part::plain;  // ornament: no word
@@ -96,6 +97,7 @@ struct PlacedImage {
 struct PlacedRule {
   Point from, to;
   Length weight;
+  bool arrow = false;  // ends in the head that connectors have
 };
 
 struct PlacedQr {

@@ -90,6 +90,15 @@ scene::Path outline(const layout::PlacedSymbol& symbol) {
   return path;
 }
 
+Point drawn_back(Point before, Point tip, Length by) {
+  const auto step = [by](Length from, Length to) {
+    const Length span = to - from;
+    if (span == Length()) return to;
+    return span > Length() ? max(from, to - by) : min(from, to + by);
+  };
+  return {step(before.x, tip.x), step(before.y, tip.y)};
+}
+
 void add_arrow_head(scene::Path& path, Point from, Point tip, Length length, Length width) {
   const double dx = to_pt(tip.x - from.x), dy = to_pt(tip.y - from.y), distance = std::hypot(dx, dy);
   if (distance == 0) return;

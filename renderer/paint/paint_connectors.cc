@@ -14,16 +14,6 @@ std::vector<Point> without_repeats(const std::vector<Point>& points) {
   return out;
 }
 
-// The line's end drawn back from `tip`, but never past `before`.
-Point drawn_back(Point before, Point tip, Length by) {
-  const auto step = [by](Length from, Length to) {
-    const Length span = to - from;
-    if (span == Length()) return to;
-    return span > Length() ? max(from, to - by) : min(from, to + by);
-  };
-  return {step(before.x, tip.x), step(before.y, tip.y)};
-}
-
 }  // namespace
 
 void paint_connectors(const layout::PlacedSheet& sheet, const layout::PlacedPage& page,

@@ -21,7 +21,7 @@ using layout::PlacedCell;
 using layout::PlacedText;
 using TextPart = PlacedText::Part;
 
-constexpr scene::Color kStampGrey{210, 210, 210};
+constexpr scene::Color kStampGrey{222, 222, 222};  // words over it are as easy to read as without
 
 scene::BeginTag group(const char* tag) {
   scene::BeginTag out;

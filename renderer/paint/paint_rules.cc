@@ -64,13 +64,19 @@ void paint_rules(const layout::PlacedSheet& sheet, const layout::PlacedPage& pag
   if (!frame.path.empty()) items.emplace_back(std::move(frame));
 
   std::map<Length, scene::Path> by_weight;
-  for (const layout::PlacedRule& rule : page.rules) add_line(by_weight[rule.weight], rule.from, rule.to);
+  scene::FillPath heads;
+  for (const layout::PlacedRule& rule : page.rules) {
+    const Point end = rule.arrow ? drawn_back(rule.from, rule.to, half(sheet.arrow_length)) : rule.to;
+    add_line(by_weight[rule.weight], rule.from, end);
+    if (rule.arrow) add_arrow_head(heads.path, rule.from, rule.to, sheet.arrow_length, sheet.arrow_width);
+  }
   for (auto& [weight, path] : by_weight) {
     scene::StrokePath stroke;
     stroke.path = std::move(path);
     stroke.weight = weight;
     items.emplace_back(std::move(stroke));
   }
+  if (!heads.path.empty()) items.emplace_back(std::move(heads));
 }
 
 void paint_clearings(const layout::PlacedPage& page, scene::Items& items) {

@@ -13,13 +13,22 @@ bool breaks_inside_word(const text::ShapedLine& line) {
   return line.hyphenated || line.text.empty() || line.text.back() == '-' || line.text.back() == '/';
 }
 
+// The corner of the letters that turning brings to the left edge of the box, and the one that it brings to its foot, say where
+// the baseline begins.
+Point baseline_start(const layout::PlacedText& text) {
+  if (text.turn == Turn::level) return {text.box.left(), text.box.top() + text.line.ascent};
+  const Fifths turn = fifths(text.turn);
+  return {text.box.left() + scaled(text.line.ascent, turn.sin, 5), text.box.bottom() - scaled(text.line.descent, turn.cos, 5)};
+}
+
+// Of level and upright text: what rises is a stamp, which has none.
 void add_underlines(const layout::PlacedText& text, Point origin, scene::Path& path) {
   Length from, to;
   Length size;
   const auto flush = [&] {
     if (to <= from) return;
     const Length top = scaled(size, kUnderlineTop, kOf), thickness = scaled(size, kUnderlineThickness, kOf);
-    if (text.upright) {
+    if (text.turn == Turn::upright) {
       add_rectangle(path, {origin.x + top, origin.y - to, thickness, to - from});
     } else {
       add_rectangle(path, {origin.x + from, origin.y + top, to - from, thickness});
@@ -46,11 +55,10 @@ void add_underlines(const layout::PlacedText& text, Point origin, scene::Path& p
 void paint_text(const layout::PlacedText& text, scene::Items& items, scene::Color color) {
   scene::DrawText draw;
   draw.line = text.line;
-  draw.upright = text.upright;
+  draw.turn = text.turn;
   draw.color = color;
   draw.space_after = !text.line.ends_paragraph && !breaks_inside_word(text.line);
-  draw.origin = text.upright ? Point{text.box.left() + text.line.ascent, text.box.bottom()}
-                             : Point{text.box.left(), text.box.top() + text.line.ascent};
+  draw.origin = baseline_start(text);
   scene::FillPath underlines;
   underlines.color = color;
   add_underlines(text, draw.origin, underlines.path);

@@ -64,7 +64,8 @@ std::string dump(const FillPath& item) {
 std::string dump(const DrawText& item) {
   JsonWriter out = opened("text");
   out.member("text", item.line.text).member("at", words(item.origin));
-  if (item.upright) out.member("upright", true);
+  if (item.turn == Turn::upright) out.member("upright", true);
+  if (item.turn == Turn::rising) out.member("rising", true);
   if (item.space_after) out.member("spaceAfter", true);
   add_color(out, item.color);
   out.key("runs").begin_array();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/turn.h"
 #include "text/glyph_run.h"
 
 namespace lembar::scene {
@@ -38,12 +39,11 @@ struct FillPath {
   Color color;
 };
 
-// A line of text. `origin` is the left end of its baseline; upright text is turned a quarter to the left, and
-// its baseline runs upwards from `origin`.
+// A line of text. `origin` is the left end of its baseline, about which it is turned.
 struct DrawText {
   text::ShapedLine line;
   Point origin;
-  bool upright = false;
+  Turn turn = Turn::level;
   Color color;
   bool space_after = false;  // a wrapped line: an invisible space follows, so that extracted words stay apart
 };

@@ -120,10 +120,11 @@ void CairoCanvas::draw(const scene::DrawText& item) {
   cairo_save(cr_);
   set_color(item.color);
   cairo_translate(cr_, to_pt(item.origin.x), to_pt(item.origin.y));
-  if (item.upright) {
-    // A quarter to the left, exactly: cos and sin of a rotation would leave crumbs.
-    const cairo_matrix_t quarter{0, -1, 1, 0, 0, 0};
-    cairo_transform(cr_, &quarter);
+  if (item.turn != Turn::level) {
+    // Exactly: cos and sin of a rotation would leave crumbs.
+    const double cos = fifths(item.turn).cos / 5.0, sin = fifths(item.turn).sin / 5.0;
+    const cairo_matrix_t turned{cos, -sin, sin, cos, 0, 0};
+    cairo_transform(cr_, &turned);
   }
   const std::vector<text::GlyphRun>& runs = item.line.runs;
   for (std::size_t i = 0; i < runs.size(); ++i) show_run(runs[i], runs[i].x, item.space_after && i + 1 == runs.size());

@@ -14,7 +14,15 @@ namespace lembar::canvas {
 
 struct HaruCanvas::Line {
   Point origin;
-  bool upright = false;
+  Turn turn = Turn::level;
+
+  float cos() const { return static_cast<float>(fifths(turn).cos) / 5; }
+  float sin() const { return static_cast<float>(fifths(turn).sin) / 5; }
+  // `along` the baseline and `below` it.
+  Point place(Length along, Length below) const {
+    const Fifths f = fifths(turn);
+    return {origin.x + scaled(along, f.cos, 5) + scaled(below, f.sin, 5), origin.y - scaled(along, f.sin, 5) + scaled(below, f.cos, 5)};
+  }
 };
 
 namespace {
@@ -30,12 +38,12 @@ struct Pen {
   HPDF_Page page;
   float scale;           // points in a font unit
   float x, y;            // the glyph's origin
-  bool upright;
+  float cos, sin;        // of its turn
   FT_Vector at{0, 0};
   bool open = false;
 
-  float px(FT_Pos u, FT_Pos v) const { return x + scale * static_cast<float>(upright ? -v : u); }
-  float py(FT_Pos u, FT_Pos v) const { return y + scale * static_cast<float>(upright ? u : v); }
+  float px(FT_Pos u, FT_Pos v) const { return x + scale * (cos * static_cast<float>(u) - sin * static_cast<float>(v)); }
+  float py(FT_Pos u, FT_Pos v) const { return y + scale * (sin * static_cast<float>(u) + cos * static_cast<float>(v)); }
   void close() {
     if (open) HPDF_Page_ClosePath(page);
     open = false;
@@ -153,7 +161,7 @@ void HaruCanvas::draw(const scene::FillPath& item) {
 void HaruCanvas::draw(const scene::DrawText& item) {
   if (document_.failed()) return;
   set_fill(item.color);
-  const Line line{item.origin, item.upright};
+  const Line line{item.origin, item.turn};
   const std::vector<text::GlyphRun>& runs = item.line.runs;
   for (std::size_t i = 0; i < runs.size(); ++i) show_run(runs[i], line, item.space_after && i + 1 == runs.size());
 }
@@ -177,11 +185,8 @@ void HaruCanvas::show_run(const text::GlyphRun& run, const Line& line, bool spac
 
 // At a place along the line's baseline.
 void HaruCanvas::place_pen(const Line& line, Length along) {
-  if (line.upright) {
-    HPDF_Page_SetTextMatrix(page_, 0, 1, -1, 0, x(line.origin.x), y(line.origin.y - along));
-  } else {
-    HPDF_Page_SetTextMatrix(page_, 1, 0, 0, 1, x(line.origin.x + along), y(line.origin.y));
-  }
+  const Point at = line.place(along, Length());
+  HPDF_Page_SetTextMatrix(page_, line.cos(), line.sin(), -line.sin(), line.cos(), x(at.x), y(at.y));
 }
 
 void HaruCanvas::show_text(const Stretch& stretch, const Line& line, HaruFace& face, Length size, Length start) {
@@ -200,8 +205,8 @@ void HaruCanvas::fill_outlines(const Stretch& stretch, const Line& line, HaruFac
   for (const text::Glyph& glyph : stretch.outlines) {
     if (FT_Load_Glyph(outlines, glyph.id, FT_LOAD_NO_SCALE) != 0 || outlines->glyph->outline.n_points == 0) continue;
     const Length along = start + stretch.x + glyph.dx;
-    Pen pen{page_, scale, x(line.origin.x + (line.upright ? glyph.dy : along)),
-            y(line.origin.y + (line.upright ? -along : glyph.dy)), line.upright};
+    const Point at = line.place(along, glyph.dy);
+    Pen pen{page_, scale, x(at.x), y(at.y), line.cos(), line.sin()};
     FT_Outline_Decompose(&outlines->glyph->outline, &kFunctions, &pen);
     pen.close();
     drawn = true;

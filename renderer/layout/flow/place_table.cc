@@ -78,7 +78,7 @@ class TablePlacer {
     const Length left = box.x + half(box.w - block.height);
     for (const TextBlock::Line& line : block.lines) {
       const Rect turned{left + line.y, box.y + half(box.h - line.line.width), line.line.height(), line.line.width};
-      page_.texts.push_back({.owner = OwnerKind::cell, .owner_id = owner, .line = line.line, .box = turned, .size = line_size(line.line), .upright = true});
+      page_.texts.push_back({.owner = OwnerKind::cell, .owner_id = owner, .line = line.line, .box = turned, .size = line_size(line.line), .turn = Turn::upright});
     }
   }
 

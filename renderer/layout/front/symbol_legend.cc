@@ -51,20 +51,19 @@ Outline closed(Outline points) {
   return points;
 }
 
-std::vector<Outline> drawing(int which, const Rect& box) {
+constexpr int kArrow = 3;  // which of them is a line with a head
+
+Outline drawing(int which, const Rect& box) {
   const Point c = box.center();
   switch (which) {
-    case 0: return {capsule(box)};
-    case 1: return {closed({{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}})};
-    case 2: return {closed({{c.x, box.y}, {box.right(), c.y}, {c.x, box.bottom()}, {box.x, c.y}})};
-    case 3: {
-      const Length head = mm(2), side = mm(0.8);
-      return {{{box.x, c.y}, {box.right(), c.y}}, {{box.right() - head, c.y - side}, {box.right(), c.y}, {box.right() - head, c.y + side}}};
-    }
+    case 0: return capsule(box);
+    case 1: return closed({{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}});
+    case 2: return closed({{c.x, box.y}, {box.right(), c.y}, {c.x, box.bottom()}, {box.x, c.y}});
+    case kArrow: return {{box.x, c.y}, {box.right(), c.y}};
     default: {
       const Length w = scaled(box.h, 5, 6), shoulder = box.y + scaled(box.h, 68, 100);
       const Length left = c.x - half(w), right = left + w;
-      return {closed({{left, box.y}, {right, box.y}, {right, shoulder}, {c.x, box.bottom()}, {left, shoulder}})};
+      return closed({{left, box.y}, {right, box.y}, {right, shoulder}, {c.x, box.bottom()}, {left, shoulder}});
     }
   }
 }
@@ -97,8 +96,8 @@ void place_symbol_legend(const FrontInput& in, PageFiller& pages) {
     add_cell(page, "arti-simbol", {at.x, at.y, kDrawingRoom, kRowHeight});
     page.cells.back().grid = "arti-simbol";
     const Rect box{at.x + half(kDrawingRoom - mm(18)), at.y + half(kRowHeight - mm(8)), mm(18), mm(8)};
-    for (const Outline& outline : drawing(i, box))
-      for (std::size_t p = 1; p < outline.size(); ++p) page.rules.push_back({outline[p - 1], outline[p], in.style.strokes.symbol});
+    const Outline outline = drawing(i, box);
+    for (std::size_t p = 1; p < outline.size(); ++p) page.rules.push_back({outline[p - 1], outline[p], in.style.strokes.symbol, i == kArrow});
     const Length rest = width - kDrawingRoom - kNameRoom, pad = in.style.cell_padding_x + mm(0.6);
     Length x = at.x + kDrawingRoom;
     for (const auto& [words, room] : {std::pair{name, kNameRoom}, std::pair{meaning, rest}}) {

@@ -108,6 +108,65 @@ TEST_CASE("a decision with more lines than corners is refused at its place, one 
   CHECK(decide(3, true).files.size() == 1);
 }
 
+TEST_CASE("a status is stamped large across every page, behind all else") {
+  const std::string rest = R"(<identitas><nama-sop>Surat</nama-sop></identitas><pelaksana><aktor id="a">Umum</aktor></pelaksana>
+    <prosedur><langkah id="x" pelaksana="a"><uraian>Menerima</uraian></langkah></prosedur></sop>)";
+  RenderOptions options;
+  options.emit = Emit::layout;
+  const auto stamps = [&](const std::string& attributes) {
+    const RenderResult result = render({"surat.xml", "<sop versi=\"1\" " + attributes + ">" + rest}, options);
+    REQUIRE(result.files.size() == 1);
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = result.files[0].find("\"text\":\"SALINAN\"", at)) != std::string::npos; ++at) {
+      const std::string line = result.files[0].substr(at, result.files[0].find('\n', at) - at);
+      CHECK(line.find("\"stamp\":true") != std::string::npos);
+      CHECK(line.find("\"angle\":36.87") != std::string::npos);
+      const auto number = [&](const std::string& key) { return std::stod(line.substr(line.find("\"" + key + "\":") + key.size() + 3)); };
+      CHECK(number("w") > 100);
+      CHECK(number("x") + number("w") < 297);
+      CHECK(number("y") + number("h") < 210);
+      ++count;
+    }
+    return count;
+  };
+  CHECK(stamps("status=\"salinan\"") == 1);
+  CHECK(stamps("status=\"berlaku\"") == 0);
+  CHECK(stamps("status=\"salinan\" pengesahan=\"tte\"") == 0);  // a signed file is no copy
+}
+
+TEST_CASE("a little less room in every row spares a page for one row and the signers") {
+  const auto sheet = [](int steps) {
+    std::string xml = "<sop versi=\"1\"><pelaksana><aktor id=\"a\">Umum</aktor><aktor id=\"b\">Camat</aktor></pelaksana><prosedur>";
+    for (int i = 0; i < steps; ++i)
+      xml += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"" + (i % 2 ? "b" : "a") + "\"><uraian>Menerima</uraian></langkah>";
+    RenderOptions options;
+    options.emit = Emit::layout;
+    const RenderResult result =
+        render({"surat.xml", xml + "</prosedur><pengesah><jabatan>CAMAT</jabatan><nama>N</nama><nip>1</nip></pengesah></sop>"}, options);
+    REQUIRE(result.files.size() == 1);
+    const std::string& json = result.files[0];
+    std::size_t pages = 0;
+    for (std::size_t at = 0; (at = json.find("\"margins\":", at)) != std::string::npos; ++at) ++pages;
+    const std::size_t row = json.find("{\"step\":\"s0\"");
+    REQUIRE(row != std::string::npos);
+    return std::pair{pages, std::stod(json.substr(json.find("\"h\":", row) + 4))};
+  };
+  // One page as long as it goes, the last of these with lower rows; then two, with rows as they were.
+  int steps = 6;
+  while (sheet(steps).first == 1) ++steps;
+  CHECK(sheet(steps - 1).second < sheet(steps - 2).second);
+  CHECK(sheet(steps - 2).second == sheet(6).second);
+  CHECK(sheet(steps).second >= sheet(6).second);
+}
+
+TEST_CASE("a table without rows prints its title") {
+  RenderOptions options;
+  options.emit = Emit::layout;
+  const RenderResult result = render({"surat.xml", R"(<sop versi="1"><pelaksana><aktor id="a">Umum</aktor></pelaksana><prosedur judul="LAMPIRAN"/></sop>)"}, options);
+  REQUIRE(result.files.size() == 1);
+  CHECK(result.files[0].find("\"text\":\"LAMPIRAN\"") != std::string::npos);
+}
+
 TEST_CASE("errors leave no file") {
   const RenderResult result = render({"x.xml", "<sop versi=\"1\"><tak-ada/></sop>"}, {});
   CHECK(result.files.empty());

@@ -140,6 +140,42 @@ TEST_CASE("stamps are grey and lie under everything") {
   CHECK(texts.front().color.r > 190);
 }
 
+TEST_CASE("rising words reach from corner to corner of their box") {
+  FakeShaper shaper;
+  layout::PlacedSheet sheet;
+  layout::PlacedPage page;
+  layout::PlacedText text;
+  text.line = shaper.line({{"KONSEP", {"Fake", pt(10)}}});
+  text.turn = Turn::rising;
+  // Four fifths of the length and three of the height across, three and four fifths down.
+  const Length length = text.line.width, height = text.line.height();
+  text.box = {pt(10), pt(20), scaled(length, 4, 5) + scaled(height, 3, 5), scaled(length, 3, 5) + scaled(height, 4, 5)};
+  page.texts.push_back(text);
+  sheet.pages = {page};
+  const auto drawn = all<scene::DrawText>(paint::paint_sheet(sheet).pages[0]);
+  REQUIRE(drawn.size() == 1);
+  CHECK(drawn[0].turn == Turn::rising);
+  // The last letter's foot and head reach the right edge and the top.
+  const Point end{drawn[0].origin.x + scaled(length, 4, 5), drawn[0].origin.y - scaled(length, 3, 5)};
+  const auto near = [](Length a, Length b) { return a - b < pt(0.01) && b - a < pt(0.01); };
+  CHECK(near(end.x + scaled(text.line.descent, 3, 5), text.box.right()));
+  CHECK(near(end.y - scaled(text.line.ascent, 4, 5), text.box.top()));
+}
+
+TEST_CASE("a rule that is an arrow has the head of the connectors") {
+  layout::PlacedSheet sheet;
+  sheet.arrow_length = pt(6);
+  sheet.arrow_width = pt(4);
+  layout::PlacedPage page;
+  page.rules.push_back({{pt(10), pt(10)}, {pt(50), pt(10)}, pt(1), true});
+  sheet.pages = {page};
+  const scene::Page painted = paint::paint_sheet(sheet).pages[0];
+  const auto heads = all<scene::FillPath>(painted);
+  REQUIRE(heads.size() == 1);
+  CHECK(heads[0].path[0].p == Point{pt(50), pt(10)});
+  CHECK(all<scene::StrokePath>(painted)[0].path[1].p.x == pt(47));
+}
+
 TEST_CASE("outlines fill the box of their symbol") {
   layout::PlacedSymbol symbol;
   symbol.box = {pt(10), pt(20), pt(60), pt(30)};
