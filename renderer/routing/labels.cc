@@ -6,8 +6,9 @@ namespace lembar::routing {
 namespace {
 
 constexpr Length kStep = mm(0.4);
-// Nearer to another line than this, words seem to be that line's; rather this much further along their own.
-constexpr Length kBesideOther = mm(0.6), kDetourFromOther = mm(6.0);
+// Nearer to another line than this, words may be taken for that line's: rather further along their own, hard by the
+// other one by all of the detour, at the distance by nothing.
+constexpr Length kBesideOther = mm(3.0), kDetourFromOther = mm(12.0);
 
 constexpr Length kHalfALine = mm(0.1);
 
@@ -41,15 +42,18 @@ bool meets(const Rect& box, const Shape& shape) {
   return dx * hh + dy * hw < hw * hh;
 }
 
-// Between the box and the line's nearest point, along x or y, whichever is more; huge for a line without points.
+Rect segment(Point a, Point b) { return Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)); }
+
+// Along x or y, whichever is more; 0 where they touch.
+Length gap_between(const Rect& a, const Rect& b) {
+  const Length dx = max(a.left() - b.right(), b.left() - a.right()), dy = max(a.top() - b.bottom(), b.top() - a.bottom());
+  return max(Length(), max(dx, dy));
+}
+
+// To the line's nearest segment; huge for a line without points.
 Length gap_to_line(const Rect& box, const Route& route) {
   Length gap = mm(10000);
-  for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
-    const Point a = route.points[i], b = route.points[i + 1];
-    const Length dx = max(Length(), max(box.left() - max(a.x, b.x), min(a.x, b.x) - box.right()));
-    const Length dy = max(Length(), max(box.top() - max(a.y, b.y), min(a.y, b.y) - box.bottom()));
-    gap = min(gap, max(dx, dy));
-  }
+  for (std::size_t i = 0; i + 1 < route.points.size(); ++i) gap = min(gap, gap_between(box, segment(route.points[i], route.points[i + 1])));
   return gap;
 }
 
@@ -57,10 +61,8 @@ class Labeller {
  public:
   Labeller(const Problem& problem, std::vector<Route>& routes) : problem_(problem), routes_(routes) {
     for (std::size_t e = 0; e < routes.size(); ++e)
-      for (std::size_t i = 0; i + 1 < routes[e].points.size(); ++i) {
-        const Point a = routes[e].points[i], b = routes[e].points[i + 1];
-        lines_.push_back({static_cast<int>(e), Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))});
-      }
+      for (std::size_t i = 0; i + 1 < routes[e].points.size(); ++i)
+        lines_.push_back({static_cast<int>(e), segment(routes[e].points[i], routes[e].points[i + 1])});
   }
 
   std::vector<int> place(bool far) {
@@ -141,16 +143,16 @@ class Labeller {
   void consider(int edge, const Rect& box, Length way, std::vector<Place>& out) const {
     const Rect& a = problem_.area;
     if (box.left() < a.left() || box.top() < a.top() || box.right() > a.right() || box.bottom() > a.bottom()) return;
-    bool beside_other = false;
+    Length to_other = kBesideOther;
     for (const Line& l : lines_) {
       if (l.rect.grown_by(kLabelGap).overlaps(box)) return;
-      beside_other = beside_other || (l.edge != edge && l.rect.grown_by(kBesideOther).overlaps(box));
+      if (l.edge != edge && l.rect.grown_by(to_other).overlaps(box)) to_other = min(to_other, gap_between(box, l.rect));
     }
     for (const Shape& s : problem_.shapes)
       if (meets(box, s)) return;
     for (const Rect& o : problem_.obstacles)
       if (o.grown_by(kLabelGap).overlaps(box)) return;
-    std::int64_t cost = way.units() + (beside_other ? kDetourFromOther.units() : 0);
+    std::int64_t cost = way.units() + (kBesideOther - to_other).units() * kDetourFromOther.units() / kBesideOther.units();
     for (const Band& b : problem_.lanes)
       if (b.to > box.left() && b.to < box.right()) cost += mm(4.0).units();
     for (const Band& b : problem_.rows)
