@@ -16,11 +16,11 @@ bool straight(std::uint8_t arms) { return arms == kUpright || arms == kLevel; }
 
 }  // namespace
 
-Board::Board(const Problem& problem, const Grid& grid)
+Board::Board(const Problem& problem, const Grid& grid, int mixed_side_price)
     : problem_(problem), grid_(grid), laid_(problem.edges.size()), head_(grid.nodes(), -1),
       standing_(grid.nodes()), fork_mates_(problem.edges.size()), join_mates_(problem.edges.size()),
       lines_{NodeBits(grid), NodeBits(grid), NodeBits(grid)},
-      crossings_of_(problem.edges.size(), 0) {
+      ends_(4 * problem.shapes.size()), mixed_side_price_(mixed_side_price), crossings_of_(problem.edges.size(), 0) {
   int lonely = static_cast<int>(problem.shapes.size());
   for (const Edge& e : problem.edges) {
     // Plain lines join nobody: what comes together there would read as one step.
@@ -123,6 +123,29 @@ void Board::count_crossing(int node, int net, bool before, int by) {
   for (int u = head_[node]; u >= 0; u = pool_[u].next) crossings_of_[pool_[u].net] += by;
 }
 
+void Board::count_ends(int net, int by) {
+  const Path& p = path(net);
+  const bool joint = problem_.edges[net].kind == EdgeKind::joint;
+  for (const bool entering : {false, true}) {
+    const Port& port = grid_.ports()[entering ? p.end_port : p.start_port];
+    Ends& ends = ends_[4 * port.shape + port.out];
+    mixed_sides_ -= ends.mixed();
+    std::int16_t& n = entering && !joint ? ends.entering : ends.leaving;
+    n = static_cast<std::int16_t>(n + by);
+    mixed_sides_ += ends.mixed();
+  }
+}
+
+int Board::mixed_side_cost_of(int net) const {
+  const Path& p = path(net);
+  int cost = 0;
+  for (const int end : {p.start_port, p.end_port}) {
+    const Port& port = grid_.ports()[end];
+    if (ends_[4 * port.shape + port.out].mixed()) cost += mixed_side_price_;
+  }
+  return cost;
+}
+
 void Board::place(int net, Path path) {
   laid_[net].path = std::move(path);
   if (!placed(net)) return;
@@ -141,6 +164,7 @@ void Board::put_on(int net) {
   ++placed_nets_;
   nodes_placed_ += n;
   total_own_ += laid.own;
+  count_ends(net, 1);
   for (int k = 0; k < n; ++k) {
     const int node = laid.path.nodes[k];
     int slot = free_use_;
@@ -160,6 +184,7 @@ void Board::put_on(int net) {
 
 Laid Board::lift(int net) {
   if (!placed(net)) return {};
+  count_ends(net, -1);
   for (int node : laid_[net].path.nodes) {
     int* link = &head_[node];
     while (pool_[*link].net != net) link = &pool_[*link].next;

@@ -3,7 +3,7 @@
 // One rule decides legality. At a node two nets may go straight across each other (a crossing); any shared arm, and
 // any bend beside another net, is a conflict. Two kinds of company are free of it: nets with the same target from
 // where they meet to the end, and nets from the same source, which is no decision, from the start to where they
-// part. Promise: crossings() and own_cost() are always those of the paths that lie on the board.
+// part. Promise: crossings() and the costs are always those of the paths that lie on the board.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +41,8 @@ class Board {
     int next = -1;  // the next use of the same node
   };
 
-  Board(const Problem& problem, const Grid& grid);
+  // `mixed_side_price`: of a side of a shape that lines both leave and enter, in price units.
+  Board(const Problem& problem, const Grid& grid, int mixed_side_price);
 
   const Problem& problem() const { return problem_; }
   const Grid& grid() const { return grid_; }
@@ -81,11 +82,19 @@ class Board {
   // Of a bend at the node where it leaves its source.
   int first_bend_cost(int net, const Port& port) const;
 
+  // What an end at this port costs beside the ends that are there: a side that lines leave and enter by turns is hard
+  // to read. A plain line counts as leaving at both ends: arrows in keep off it.
+  int mixed_side_cost(const Port& port, bool entering) const {
+    const Ends& ends = ends_[4 * port.shape + port.out];
+    return (entering ? ends.leaving > 0 && ends.entering == 0 : ends.entering > 0 && ends.leaving == 0) ? mixed_side_price_ : 0;
+  }
+  int mixed_side_cost_of(int net) const;
+
   int crossings() const { return crossings_; }
   // Dearer on crowded sheets, where the eye loses a line at a crossing; on small ones a crossing costs little more than
   // the bend that avoids it.
   int crossing_price() const { return nets() > price::kCrowded ? price::kCrossing : price::kCrossingOfFew; }
-  std::int64_t total_cost() const { return total_own_ + std::int64_t{crossing_price()} * crossings_; }
+  std::int64_t total_cost() const { return total_own_ + std::int64_t{crossing_price()} * crossings_ + std::int64_t{mixed_side_price_} * mixed_sides_; }
   // The nets that share a node with this one in a way that is not legal, each once, ascending.
   std::vector<int> conflicts(int net) const;
   bool in_conflict(int net) const;
@@ -98,6 +107,7 @@ class Board {
   bool same_decision(int a, int b) const;
   void count(int node, std::uint8_t arms, int by);
   void count_crossing(int node, int net, bool before, int by);
+  void count_ends(int net, int by);
   void measure(int net);
   void put_on(int net);
 
@@ -118,6 +128,12 @@ class Board {
   LineBits lines_;
   static constexpr int kNodesPerStep = 1;  // put on and off again
   std::int64_t nodes_placed_ = 0;
+  struct Ends {  // of lines, on a side of a shape
+    std::int16_t leaving = 0, entering = 0;
+    bool mixed() const { return leaving > 0 && entering > 0; }
+  };
+  std::vector<Ends> ends_;  // four for each shape
+  int mixed_side_price_, mixed_sides_ = 0;
   int crossings_ = 0;
   std::vector<int> crossings_of_;
   std::int64_t total_own_ = 0;

@@ -98,7 +98,7 @@ class Improver {
 
   int excess(int net) const {
     if (!board_.placed(net)) return kLostPrice;
-    return board_.own_cost(net) - alone_[net] + board_.crossing_price() * board_.crossings_of(net);
+    return board_.own_cost(net) - alone_[net] + board_.crossing_price() * board_.crossings_of(net) + board_.mixed_side_cost_of(net);
   }
 
   // By chance: the more it loses the more often, the oftener it was tried in vain the less.

@@ -65,6 +65,7 @@ struct Budget {
   int label_tries = 50;         // of a line to leave by another side, so that its words find a place
   int label_worth = 90;         // what a place for words may cost, in hundredths of a bend
   int way_price = 40;           // of a millimetre of line, in ten-thousandths of a bend
+  int mixed_side_price = 3000;     // of a side of a shape that lines both leave and enter, in the same
 };
 
 }  // namespace lembar::routing

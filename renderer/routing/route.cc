@@ -50,7 +50,7 @@ Solution route(const Problem& problem, const Budget& budget) {
     drop_doubles(solution.shortages);
     return solution;
   }
-  Board board(problem, grid);
+  Board board(problem, grid, budget.mixed_side_price);
   Search search(board);
   std::vector<int> lost = negotiate(board, search, budget.negotiation_rounds);
   improve(board, search, budget.improvement_tries, lost);

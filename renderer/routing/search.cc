@@ -201,7 +201,7 @@ void Search::seed() {
     if ((sides & arm_of(p.out)) == 0) continue;
     const int row = grid_.row_of(p.node);
     if (row < first_row_ || row > last_row_) continue;
-    starts_.push_back({p.node, p.out, board_.port_cost(net_, p, false), port, -1});
+    starts_.push_back({p.node, p.out, board_.port_cost(net_, p, false) + board_.mixed_side_cost(p, false), port, -1});
   }
   for (int mate : board_.fork_mates(net_)) {
     if (!board_.placed(mate)) continue;
@@ -274,7 +274,7 @@ void Search::reach_ports(int state, int cost, const Start* start) {
     if (d == p.out) continue;
     const int passing = passing_price(node, static_cast<std::uint8_t>(arm_of(opposite(d)) | arm_of(into)), fork);
     if (passing >= kCostly) continue;
-    int total = cost + passing + board_.port_cost(net_, p, true);
+    int total = cost + passing + board_.port_cost(net_, p, true) + board_.mixed_side_cost(p, board_.problem().edges[net_].kind != EdgeKind::joint);
     if (d != into) {
       total += price::kBend;
       if (p.stub < kArrowLength.units()) total += price::kShortArrow;

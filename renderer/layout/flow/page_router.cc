@@ -10,15 +10,19 @@ namespace {
 
 constexpr std::size_t kPagesWorthAThread = 8;
 
-// A reader loses a line that wanders about the page sooner than one that crosses another.
-constexpr int kWayPrice = 100;
+// What a reader of a sheet minds, in ten-thousandths of a bend: he loses a line that wanders about the page sooner than
+// one that crosses another, and takes an arrow in beside a line out for one of the same way.
+constexpr int kWayPrice = 100, kMixedSidePrice = 7000;
 
-constexpr routing::Budget kFull{.way_price = kWayPrice};
-constexpr routing::Budget kDraft{.improvement_tries = 60, .way_price = kWayPrice};
+constexpr routing::Budget with_tries(int improvement_tries, int label_worth = 90) {
+  return {.improvement_tries = improvement_tries, .label_worth = label_worth, .way_price = kWayPrice, .mixed_side_price = kMixedSidePrice};
+}
+
+constexpr routing::Budget kFull = with_tries(800), kDraft = with_tries(60);
 // Where room was looked for in vain, bends are better than ever higher rows.
-constexpr routing::Budget kAnyWay{.improvement_tries = 60, .label_worth = 400, .way_price = kWayPrice};
+constexpr routing::Budget kAnyWay = with_tries(60, 400);
 // A table of hundreds of pages is no procedure that anyone follows by eye: its pages get less each.
-constexpr routing::Budget kOfVeryLong{.improvement_tries = 80, .way_price = kWayPrice};
+constexpr routing::Budget kOfVeryLong = with_tries(80);
 constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {

@@ -50,6 +50,7 @@ class TableLayouter {
   bool route_pages(Effort effort);
   std::vector<TablePage> pose_pages() const;
   bool take_shortages(const TablePage& page);
+  bool widened_in_vain(int line, const routing::Shortage& shortage);
   bool narrow_label(FlowEdge& edge);
   void give(const TablePage& page, routing::Shortage::Kind kind, int index, Length extra);
   void widen_lane_of(int symbol, Length extra);
@@ -81,6 +82,7 @@ class TableLayouter {
   std::map<int, Length> forced_splits_;  // row -> room for a piece
   std::vector<PageRange> ranges_;
   bool late_ = false;  // rounds that change all pages were of no avail
+  std::map<int, routing::Shortage> lane_given_;  // by connector: what its words got of a lane
   std::map<int, int> times_asked_;  // by connector: rounds in which it found no room
 };
 

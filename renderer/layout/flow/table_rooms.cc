@@ -80,7 +80,7 @@ bool TableLayouter::take_shortages(const TablePage& page) {
     const int times = times_asked_[line];
     FlowEdge& edge = out_.graph.edges[line];
     // Where what was asked for did not help its words, they need another form, or more room beside the symbol.
-    const bool no_lane = shortage.kind == routing::Shortage::Kind::lane && !lanes_can_grow();
+    const bool no_lane = shortage.kind == routing::Shortage::Kind::lane && (!lanes_can_grow() || (homeless && widened_in_vain(line, shortage)));
     if (homeless && (times % 3 == 0 || no_lane) && narrow_label(edge)) continue;
     if (homeless && times % 3 == 2 && !no_lane) {
       widen_lane_of(edge.from, max(kLaneStep, page.flow.problem.edges[shortage.edge].label->w / 4));
@@ -93,6 +93,19 @@ bool TableLayouter::take_shortages(const TablePage& page) {
   }
   for (const auto& [band, lack] : lacks) give(page, band.first, band.second, lack);
   return solution.clean();
+}
+
+// True where the lane that the words asked for did not help them: they stand beside a line that moved with it. The lane
+// gets as narrow as it was.
+bool TableLayouter::widened_in_vain(int line, const routing::Shortage& shortage) {
+  const auto [last, first_time] = lane_given_.try_emplace(line, shortage);
+  if (first_time) return false;
+  const bool in_vain = last->second.index == shortage.index && last->second.extra <= shortage.extra;
+  if (in_vain && last->second.extra > Length() && last->second.extra <= lane_extras_[shortage.index]) {
+    lanes_asked_.try_emplace(shortage.index, Length() - last->second.extra);
+    last->second.extra = Length();
+  }
+  return in_vain;
 }
 
 // The first narrower form that its lane takes side by side, whole words if that can be.
@@ -230,6 +243,7 @@ std::unique_ptr<TableLayouter> TableLayouter::again() const {
   auto other = std::make_unique<TableLayouter>(*this);
   other->widths_ = {};
   other->times_asked_.clear();
+  other->lane_given_.clear();
   return other;
 }
 

@@ -108,3 +108,20 @@ TEST_CASE("words between lines that run straight side by side get a place where 
   p.edges[3].label = Size{mm(10.2), mm(3.5)};
   CHECK(route(p, {.label_worth = 400}).clean());
 }
+
+TEST_CASE("an arrow keeps off the side that another line leaves by, for as much as that is worth") {
+  Problem p;
+  p.area = {mm(0), mm(0), mm(60), mm(40)};
+  p.clearance = mm(1.2);
+  p.lanes = {{mm(0), mm(20)}, {mm(20), mm(40)}, {mm(40), mm(60)}};
+  p.rows = {{mm(0), mm(20)}, {mm(20), mm(40)}};
+  const auto box = [](int lane, int row) { return Rect{mm(20 * lane + 4), mm(20 * row + 6), mm(12), mm(8)}; };
+  p.shapes = {{"deals", ShapeKind::box, box(0, 1)}, {"gets", ShapeKind::box, box(2, 1)}, {"signs", ShapeKind::box, box(1, 0)}};
+  p.edges = {{.id = "out", .source = 0, .target = 1}, {.id = "in", .source = 2, .target = 0, .source_sides = kBottom}};
+  for (const int price : {0, 15000}) {  // in by the top takes one bend more
+    const Solution solution = route(p, {.mixed_side_price = price});
+    REQUIRE(solution.clean());
+    CHECK(solution.routes[0].points.front().x == p.shapes[0].box.right());
+    CHECK((solution.routes[1].points.back().x == p.shapes[0].box.right()) == (price == 0));
+  }
+}

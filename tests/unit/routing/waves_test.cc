@@ -25,7 +25,7 @@ Problem two_boxes() {
 struct Bench {
   Problem p = two_boxes();
   Grid grid{p, Budget{}.way_price};
-  Board board{p, grid};
+  Board board{p, grid, 0};
   Waves waves{grid};
 
   // Least bends from one side of the first box to one of the second.
