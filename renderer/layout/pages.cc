@@ -1,5 +1,7 @@
 #include "layout/pages.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 
 namespace lembar::layout {
@@ -7,25 +9,31 @@ namespace lembar::layout {
 namespace {
 
 constexpr Length kGapToBody = mm(2);
-constexpr std::size_t kMostLines = 3;
+constexpr std::int64_t kMostLines = 3;
+constexpr Length kPaperEdge = mm(3);  // that no printer reaches
 
 class RunningLine {
  public:
   RunningLine(PlacedPage& page, const style::SheetStyle& style, text::Shaper& shaper) : page_(page), style_(style), shaper_(shaper) {}
 
-  // Words at the left and right end of the line; the left ones wrap when both do not fit.
+  // Words at the left and right end of the line. They wrap when both do not fit: the right ones take half of it at most.
   void place(const std::string& left, const std::string& right, bool head) {
     if (left.empty() && right.empty()) return;
     const text::FontSpec font = style_.text(style::TextRole::running).font;
     const Length body_left = page_.margins.left, width = page_.size.w - page_.margins.left - page_.margins.right;
-    const text::ShapedLine right_line = right.empty() ? text::ShapedLine{} : shaper_.line({{right, font}});
-    std::vector<text::ShapedLine> left_lines;
-    if (!left.empty()) left_lines = shaper_.wrap({{left, font}}, max(width - right_line.width - mm(6), width / 3), text::Hyphenation::if_needed);
-    if (left_lines.size() > kMostLines) left_lines.resize(kMostLines);
     const text::FontMetrics metrics = shaper_.metrics(font);
     const Length advance = metrics.ascent + metrics.descent;
-    const Length height = advance * static_cast<std::int64_t>(left_lines.empty() ? 1 : left_lines.size());
-    const Length top = head ? page_.margins.top - kGapToBody - height : page_.size.h - page_.margins.bottom + kGapToBody;
+    // A narrow margin holds fewer lines, close to the page's body; one that holds none has none.
+    const Length room = (head ? page_.margins.top : page_.margins.bottom) - kPaperEdge;
+    const Length gap = min(kGapToBody, room - advance);
+    if (gap < Length()) return;
+    most_lines_ = static_cast<std::size_t>(std::clamp<std::int64_t>((room - gap) / advance, 1, kMostLines));
+    const std::vector<text::ShapedLine> right_lines = wrapped(right, width / 2);
+    Length right_width;
+    for (const text::ShapedLine& line : right_lines) right_width = max(right_width, line.width);
+    const std::vector<text::ShapedLine> left_lines = wrapped(left, right_lines.empty() ? width : width - right_width - mm(6));
+    const Length height = advance * static_cast<std::int64_t>(std::max(left_lines.size(), right_lines.size()));
+    const Length top = head ? page_.margins.top - gap - height : page_.size.h - page_.margins.bottom + gap;
     const std::string role = head ? "kepala-halaman" : "kaki-halaman";
     page_.cells.push_back({.id = role, .role = role, .box = {body_left, top, width, height}, .edges = kNoEdge});
     Length y = top;
@@ -33,10 +41,21 @@ class RunningLine {
       add(line, {body_left, y}, role, font.size);
       y += advance;
     }
-    if (!right.empty()) add(right_line, {body_left + width - right_line.width, top}, role, font.size);
+    y = top;
+    for (const text::ShapedLine& line : right_lines) {
+      add(line, {body_left + width - line.width, y}, role, font.size);
+      y += advance;
+    }
   }
 
  private:
+  std::vector<text::ShapedLine> wrapped(const std::string& words, Length width) {
+    if (words.empty()) return {};
+    std::vector<text::ShapedLine> lines = shaper_.wrap({{words, style_.text(style::TextRole::running).font}}, width, text::Hyphenation::if_needed);
+    if (lines.size() > most_lines_) lines.resize(most_lines_);
+    return lines;
+  }
+
   void add(const text::ShapedLine& line, Point at, const std::string& role, Length size) {
     page_.texts.push_back({.owner = OwnerKind::cell, .owner_id = role, .role = role, .line = line,
                            .box = {at.x, at.y, line.width, line.height()}, .size = size});
@@ -45,6 +64,7 @@ class RunningLine {
   PlacedPage& page_;
   const style::SheetStyle& style_;
   text::Shaper& shaper_;
+  std::size_t most_lines_ = 1;
 };
 
 }  // namespace

@@ -122,6 +122,7 @@ TEST_CASE("a box longer than its page goes on with its head repeated") {
   front.place_identity();
   CHECK(front.sheet.pages.size() > 1);
   CHECK(front.count("Dasar Hukum") == static_cast<long>(front.sheet.pages.size()));
+  CHECK(front.count("Peralatan") == 1);  // over an empty cell it would say that there is none
   for (int i = 1; i <= 100; ++i) CHECK(front.count("butir nomor " + std::to_string(i)) == 1);
   CHECK(front.faults() == 0);
 }
@@ -266,6 +267,21 @@ TEST_CASE("a running head leaves out what has no value, with its words") {
   CHECK(words("12", "-") == "Nomor 12 \u00b7 Revisi -");
   CHECK(words("", "") == "");
   CHECK(layout::running_words("SOP | {unit} | Halaman {page} dari {pages}", {}, 2, 3) == "SOP | Halaman 2 dari 3");
+}
+
+TEST_CASE("a long running head keeps its two ends apart") {
+  style::SheetStyle style = testing::front_style();
+  style.running = {.head_left = "{title}", .head_right = "Nomor {number} \u00b7 Revisi {revision}"};
+  style.running.on_first_page = true;
+  const int length = GENERATE(1, 5, 20);
+  const Length margin = GENERATE(mm(15), mm(8), mm(3));
+  for (style::PagePart& part : style.parts) part.margins.top = margin;
+  std::string words;
+  for (int i = 0; i < length; ++i) words += (i > 0 ? " " : "") + std::string("kata") + std::to_string(i);
+  Front front("<identitas><nomor>12</nomor></identitas>", style);
+  front.place_identity();
+  layout::place_running_lines(front.sheet, 0, 0, front.style, {words, words, words, ""}, front.shaper);
+  CHECK(front.faults() == 0);
 }
 
 TEST_CASE("a sheet's revision is the one that it prints") {
