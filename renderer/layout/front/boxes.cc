@@ -10,7 +10,7 @@ namespace lembar::layout {
 namespace {
 
 constexpr Length kLeastBoxText = pt(8);
-constexpr Length kMostGrowth = mm(14);  // of one row of boxes, to fill a page
+constexpr Length kMostGrowth = mm(14), kOfPageHeight = mm(180);  // of one row of boxes, to fill a page; higher pages, more
 constexpr std::int64_t kLeastShare = 4;  // a last page holds at least one part in so many of its height
 constexpr int kMostLinesTogether = 4;    // of an item that no page cuts
 constexpr Length kLeastPart = mm(14);   // of a box that begins at the foot of a page
@@ -51,6 +51,7 @@ struct BoxBlock {
   std::string role;
   TextBlock head, text;
   int shown = 0;  // lines of the text on earlier pages
+  bool begun = false;  // on an earlier page
 
   bool done() const { return shown >= static_cast<int>(text.lines.size()); }
   Length rest() const { return done() ? Length() : text.height - text.lines[shown].y; }
@@ -70,7 +71,7 @@ class BoxPlacer {
     choose_size();
     const Length spare = pages_.free() - natural_height();
     Length growth;
-    if (spare > Length() && !rows_.empty()) growth = min(spare / static_cast<std::int64_t>(rows_.size()), kMostGrowth);
+    if (spare > Length() && !rows_.empty()) growth = min(spare / static_cast<std::int64_t>(rows_.size()), scaled(kMostGrowth, pages_.body().h.units(), kOfPageHeight.units()));
     if (spare < Length()) balance_pages();
     for (BoxRow& row : rows_) place_row(row, growth);
   }
@@ -231,7 +232,8 @@ class BoxPlacer {
         page.cells.push_back({.id = "kepala-" + name, .role = "kotak-kepala", .box = head,
                               .edges = in_.style.heads_in_cell ? unsigned(kTopEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges),
                               .part = PlacedCell::Part::box_head});
-        add_block(page, box.head, {head.x + pad_x(), head.y + pad_y()}, "kepala-" + name);
+        // A box that has said all beside one that goes on is empty there, and its head would say that it is.
+        if (!box.begun || !box.done()) add_block(page, box.head, {head.x + pad_x(), head.y + pad_y()}, "kepala-" + name);
       }
       const Rect body = Rect::from_edges(all.x, all.y + heads, all.right(), all.bottom());
       const unsigned edges = in_.style.heads_in_cell && heads > Length() ? unsigned(kBottomEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges);
@@ -242,6 +244,7 @@ class BoxPlacer {
         place_lines(page, box.text, lines, {body.x + pad_x(), body.y + pad_y() - first}, name);
       }
       box.shown = std::max(box.shown, lines.to);
+      box.begun = true;
       x = right;
     }
     target_->advance(height);
