@@ -20,6 +20,7 @@
 #include "job/open_fonts.h"
 #include "job/render_sheet.h"
 #include "job/resources.h"
+#include "job/unknown_sums.h"
 #include "job/unprinted_cells.h"
 #include "layout/layout.h"
 #include "layout/layout_json.h"
@@ -58,6 +59,7 @@ class Job {
     const auto styles = read_styles(checked->document());
     if (!styles) return;
     add(job::unprinted_cells(*checked, *styles, files_));
+    add(job::unknown_sums(*checked, *styles, files_));
     add(fonts_.open(resources_.fonts, options_.fonts_folder));
     if (has_error(diagnostics_) || !has_families(*styles, fonts_.book())) return;
     if (wanted && !wanted(job::made_from_digest(made_from(images), fonts_.digest()))) return;
@@ -82,6 +84,7 @@ class Job {
     const auto styles = read_styles(checked->document());
     if (!styles) return;
     add(job::unprinted_cells(*checked, *styles, files_));
+    add(job::unknown_sums(*checked, *styles, files_));
     const auto& procedures = checked->procedures();
     const bool tte = std::any_of(procedures.begin(), procedures.end(), [](const auto& p) { return p.procedure->signing == model::SigningMode::tte; });
     // What an anchor is, and how many there are, is the template's matter.

@@ -12,6 +12,9 @@ namespace lembar::layout {
 // the head says it; empty where a time is no number, or some have a unit and some have none.
 std::string total_time(const model::FlowTable& table);
 
+// The first time in the way of the sum: neither number and unit nor a number alone. Null where each is one of them.
+const model::Cell* unsummed_time(const model::FlowTable& table);
+
 struct TotalWords {
   model::RichText label;
   std::optional<model::RichText> figure;  // absent: the label says it all; empty: the sum is not known

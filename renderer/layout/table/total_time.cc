@@ -78,10 +78,8 @@ std::string number_words(long long thousandths) {
   return out + "," + digits;
 }
 
-}  // namespace
-
-std::string total_time(const model::FlowTable& table) {
-  Sum all;
+// Adds all times up; the first that is none is returned, and ends it.
+const model::Cell* add_times(const model::FlowTable& table, Sum& all) {
   for (const model::Row& row : table.rows) {
     const auto* step = std::get_if<model::Step>(&row);
     if (!step) continue;
@@ -91,9 +89,22 @@ std::string total_time(const model::FlowTable& table) {
       const bool counted = cell.amount && cell.unit;
       const std::string words = counted ? cell.amount->value + " " + cell.unit->value : model::plain_text(cell.text);
       if (words.empty() || words == "-") continue;
-      if (!add_time(words, all)) return {};
+      if (!add_time(words, all)) return &cell;
     }
   }
+  return nullptr;
+}
+
+}  // namespace
+
+const model::Cell* unsummed_time(const model::FlowTable& table) {
+  Sum all;
+  return add_times(table, all);
+}
+
+std::string total_time(const model::FlowTable& table) {
+  Sum all;
+  if (add_times(table, all)) return {};
   if (all.any_unit == all.any_bare) return {};
   if (all.any_bare) return number_words(all.bare);
   auto& sum = all.units;
