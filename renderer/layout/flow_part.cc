@@ -4,6 +4,7 @@
 
 #include "base/assert.h"
 #include "layout/flow/flow_bookmarks.h"
+#include "layout/flow/row_words.h"
 
 namespace lembar::layout {
 
@@ -246,10 +247,11 @@ class FlowPartPlacer {
     ShownLines shown;
     FlowBookmarks bookmarks(in_.procedure.tables[index], titles.empty() ? 1 : 2);
     if (layout.pages.empty()) place_titles(titles, index);  // of a table that has no rows yet
+    const bool sections_left = sections_begin_left(layout, style_);
     for (std::size_t p = 0; p < layout.pages.size(); ++p) {
       if (p > 0) start_page();
       if (p == 0) place_titles(titles, index);
-      const PlaceInput place{layout, style_, in_.shaper, index, named};
+      const PlaceInput place{layout, style_, in_.shaper, index, named, sections_left};
       const std::size_t rows_before = pages_.page().rows.size();
       const Length height = place_table_page(place, static_cast<int>(p), {pages_.body().x, pages_.y()}, pages_.page(), pages_.index(), shown, out_.marks);
       bookmarks.add(pages_.page(), rows_before, out_.bookmarks);

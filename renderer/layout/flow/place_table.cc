@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "layout/flow/row_words.h"
 
 namespace lembar::layout {
 
@@ -127,7 +128,7 @@ class TablePlacer {
       const bool first_piece = unit.piece == 0;
       if (!first_piece && !page_start && cell.spec->row_span > 1) continue;
       const Length height = cell.spec->row_span > 1 ? height_on_page(u, unit.row + cell.spec->row_span) : unit.height;
-      place_text_cell(cell, unit.row, static_cast<int>(c), unit.row, top, height);
+      place_text_cell(cell, unit.row, static_cast<int>(c), u, top, height);
     }
     if (!page_start) return;
     // Merged cells of rows above that reach into this page.
@@ -135,12 +136,13 @@ class TablePlacer {
       for (std::size_t c = 0; c < t_.measured.cells[row].size(); ++c) {
         const MeasuredCell& cell = t_.measured.cells[row][c];
         if (row + cell.spec->row_span <= unit.row) continue;
-        place_text_cell(cell, row, static_cast<int>(c), unit.row, top, height_on_page(u, row + cell.spec->row_span));
+        place_text_cell(cell, row, static_cast<int>(c), u, top, height_on_page(u, row + cell.spec->row_span));
       }
     }
   }
 
-  void place_text_cell(const MeasuredCell& cell, int row, int c, int shown_in, Length top, Length height) {
+  void place_text_cell(const MeasuredCell& cell, int row, int c, int u, Length top, Length height) {
+    const int shown_in = t_.units[u].row;
     const RowSpec& here = t_.spec.rows[shown_in];
     const CellSpec& spec = *cell.spec;
     const Rect box = columns_box(spec.first, spec.last, top, height);
@@ -160,28 +162,14 @@ class TablePlacer {
     // A cut cell reads on from the top; a whole one stands in the middle of its row, level with the symbols.
     const Length first = cell.text.lines[lines.from].y;
     const Length y = whole ? box.y + half(box.h - cell.text.height) : box.y + pad - first;
-    const Length x = whole && spec.first != spec.last ? words_left(cell, box, y) : origin_.x + cell.left;
+    const Length x = whole && spec.first != spec.last ? words_left(cell, u) : origin_.x + cell.left;
     place_block(cell.text, lines, {x, y}, OwnerKind::cell, cell_id(name), page_);
   }
 
-  // Words of a row across the table were measured for the room beside the lanes. They begin at the cell's left edge
-  // all the same where nothing of this page passes there.
-  Length words_left(const MeasuredCell& cell, const Rect& box, Length y) const {
-    const Length measured = origin_.x + cell.left, left = box.x + in_.style.cell_padding_x;
-    if (measured == left || in_.style.text(cell.spec->text).align != style::Align::left) return measured;
-    const Rect words = Rect{left, y, cell.text.width, cell.text.height}.grown_by(in_.style.symbols.clearance);
-    const Point at = lanes_origin();
-    for (const routing::Shape& shape : part_.flow.problem.shapes)
-      if (shape.box.moved_by(at.x, at.y).overlaps(words)) return measured;
-    for (const routing::Route& route : part_.flow.solution.routes) {
-      if (route.label_box && route.label_box->moved_by(at.x, at.y).overlaps(words)) return measured;
-      for (std::size_t i = 1; i < route.points.size(); ++i) {
-        const Point a = route.points[i - 1], b = route.points[i];
-        const Rect line = Rect::from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)).grown_by(in_.style.strokes.symbol);
-        if (line.moved_by(at.x, at.y).overlaps(words)) return measured;
-      }
-    }
-    return left;
+  Length words_left(const MeasuredCell& cell, int u) const {
+    const bool section = t_.spec.rows[t_.units[u].row].kind == RowSpec::Kind::section;
+    const bool at_left = section ? in_.sections_left : is_free_at_left(t_, part_, u, cell, in_.style);
+    return at_left ? column_left(cell.spec->first) + in_.style.cell_padding_x : origin_.x + cell.left;
   }
 
   void place_lane_cells(int u, Length top) {

@@ -28,6 +28,7 @@ struct PlaceInput {
   text::Shaper& shaper;
   int table_index = 0;
   bool name_table = false;  // the page may hold several: each part names its own
+  bool sections_left = false;  // the words of section rows begin at the table's left edge
 };
 
 // Places page `index` of the table with its top left corner at `origin`; returns the height used. The page's
