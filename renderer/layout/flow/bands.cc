@@ -71,13 +71,17 @@ PageBands BandPlanner::plan(int first, int last) const {
       pentagon.edges.push_back(e);
     }
   }
+  // Those of the way on first: theirs is the place straight before their symbol.
   std::map<std::pair<bool, int>, int> used;  // (top, lane) -> pentagons
-  for (Pentagon& pentagon : bands.pentagons) {
-    const int n = used[{pentagon.top, pentagon.lane}]++;
-    pentagon.slot = n % capacity_[pentagon.lane];
-    pentagon.level = n / capacity_[pentagon.lane];
-    int& levels = pentagon.top ? bands.top_levels : bands.bottom_levels;
-    levels = std::max(levels, pentagon.level + 1);
+  for (const bool way_on : {true, false}) {
+    for (Pentagon& pentagon : bands.pentagons) {
+      if ((pentagon.out != pentagon.top) != way_on) continue;
+      const int n = used[{pentagon.top, pentagon.lane}]++;
+      pentagon.slot = n % capacity_[pentagon.lane];
+      pentagon.level = n / capacity_[pentagon.lane];
+      int& levels = pentagon.top ? bands.top_levels : bands.bottom_levels;
+      levels = std::max(levels, pentagon.level + 1);
+    }
   }
   const auto height_of = [&](int levels, int unit, bool above) {
     if (levels == 0) return Length();

@@ -35,7 +35,7 @@ struct Pentagon {
   bool top = false;         // in the band above the rows
   int lane = 0;
   std::vector<int> edges;   // those that end here (out), or those that it leads in
-  int slot = 0, level = 0;  // place in its lane's part of the band
+  int slot = 0, level = 0;  // place in its lane's part of the band; level 0 is nearest to the rows
 };
 
 // The straight sides of a pentagon end at this share of its length: a tip any flatter is no pointer. Its words stand

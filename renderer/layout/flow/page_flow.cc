@@ -17,6 +17,23 @@ routing::ShapeKind shape_kind(model::SymbolKind kind) {
   return routing::ShapeKind::box;
 }
 
+// Of a pentagon's middle from its lane's, so that each has a straight way to its symbol: the first stays in the middle
+// and the second goes beside it where the lane is wide enough for that, else both move apart. `count` stand side by
+// side on its level, in `levels` levels.
+Length pentagon_shift(const Pentagon& p, int count, int levels, Length lane, Length width, Length clearance) {
+  const Length farthest = half(lane - width) - half(clearance);
+  if (count == 1 && levels == 1) return Length();
+  if (count == 1 || (count == 2 && levels == 1)) {
+    const Length apart = count == 2 ? width + clearance : half(width) + clearance;
+    const bool second = count == 2 ? p.slot == 1 : p.level % 2 == 1;
+    if (apart <= farthest) return second ? apart : Length();
+    if (half(apart) <= farthest) return second ? half(apart) : Length() - half(apart);
+    if (count == 1) return Length();
+  }
+  const Length pitch = (lane - clearance) / count;
+  return pitch * p.slot + half(pitch) - half(lane - clearance);
+}
+
 class Poser {
  public:
   Poser(const PageFlowInput& in, const PageRows& rows) : in_(in), rows_(rows) {}
@@ -65,17 +82,20 @@ class Poser {
   void pose_pentagons() {
     const style::SymbolStyle& style = in_.style.symbols;
     std::map<std::tuple<bool, int, int>, int> slots;  // (top, lane, level) -> pentagons side by side
-    for (const Pentagon& p : rows_.bands.pentagons) ++slots[{p.top, p.lane, p.level}];
+    std::map<std::pair<bool, int>, int> levels;       // (top, lane) -> pentagons one above the other
+    for (const Pentagon& p : rows_.bands.pentagons) {
+      ++slots[{p.top, p.lane, p.level}];
+      levels[{p.top, p.lane}] = std::max(levels[{p.top, p.lane}], p.level + 1);
+    }
     for (std::size_t i = 0; i < rows_.bands.pentagons.size(); ++i) {
       const Pentagon& p = rows_.bands.pentagons[i];
       const Length left = in_.lane_edges[p.lane], width = in_.lane_edges[p.lane + 1] - left;
-      const int count = slots[{p.top, p.lane, p.level}];
-      const Length pitch = (width - style.clearance) / count;
-      const Length center = left + half(style.clearance) + pitch * p.slot + half(pitch);
+      const Size size = in_.planner.pentagon(p.lane);
+      const Length center = left + half(width) + pentagon_shift(p, slots[{p.top, p.lane, p.level}], levels[{p.top, p.lane}], width, size.w, style.clearance);
       const Length level = rows_.bands.level_height(p.top);
       const Length band_top = p.top ? Length() : rows_.height - rows_.bands.bottom;
-      const Size size = in_.planner.pentagon(p.lane);
-      const Rect box{center - half(size.w), band_top + level * p.level + half(level - size.h), size.w, size.h};
+      const int from_top = p.top ? rows_.bands.top_levels - 1 - p.level : p.level;
+      const Rect box{center - half(size.w), band_top + level * from_top + half(level - size.h), size.w, size.h};
       // Forward: down out of the page and down into the next. Back: up.
       const bool down = p.out != p.top;
       add_shape({"hal-" + std::to_string(i), down ? routing::ShapeKind::pentagon_down : routing::ShapeKind::pentagon_up, box}, -1, static_cast<int>(i));

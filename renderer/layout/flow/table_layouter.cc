@@ -10,6 +10,9 @@ namespace lembar::layout {
 
 namespace {
 
+// Prices of a break, as in paginate.cc: inside a merged cell, whose words stand on one page; inside merged lanes; before
+// a row of sums; where nothing may be parted.
+constexpr int kPartedCell = 3000, kPartedLanes = 200, kPartedTotal = 3000, kPartedWhole = 20000;
 constexpr int kMostRounds = 24, kRoundsOfDrafts = 6;
 constexpr std::int64_t kDearestWidening = 3;   // of lanes, by the price that the columns had before
 constexpr Length kWiderThanThis = mm(20);       // what is asked of the paper where nothing better is known
@@ -237,8 +240,8 @@ std::vector<int> TableLayouter::glue() const {
   std::vector<int> glue(out_.units.size(), 0);
   for (std::size_t u = 0; u + 1 < out_.units.size(); ++u) {
     const int row = out_.units[u].row;
-    if (out_.spec.rows[row].kind == RowSpec::Kind::section) glue[u] += 20000;
-    if (out_.spec.rows[out_.units[u + 1].row].kind == RowSpec::Kind::total) glue[u] += 3000;
+    if (out_.spec.rows[row].kind == RowSpec::Kind::section) glue[u] += kPartedWhole;
+    if (out_.spec.rows[out_.units[u + 1].row].kind == RowSpec::Kind::total) glue[u] += kPartedTotal;
   }
   auto hold = [&](int row, int span, int price) {
     for (std::size_t u = first_unit(row); u + 1 < out_.units.size() && out_.units[u + 1].row < row + span; ++u)
@@ -247,10 +250,10 @@ std::vector<int> TableLayouter::glue() const {
   for (std::size_t r = 0; r < out_.spec.rows.size(); ++r) {
     const RowSpec& row = out_.spec.rows[r];
     for (const CellSpec& cell : row.cells)
-      if (cell.row_span > 1) hold(static_cast<int>(r), cell.row_span, 1500);
-    if (row.lane_row_span > 1) hold(static_cast<int>(r), row.lane_row_span, 200);
+      if (cell.row_span > 1) hold(static_cast<int>(r), cell.row_span, kPartedCell);
+    if (row.lane_row_span > 1) hold(static_cast<int>(r), row.lane_row_span, kPartedLanes);
     for (const int s : out_.graph.symbols_of_row[r])
-      if (out_.graph.symbols[s].row_span > 1) hold(static_cast<int>(r), out_.graph.symbols[s].row_span, 20000);
+      if (out_.graph.symbols[s].row_span > 1) hold(static_cast<int>(r), out_.graph.symbols[s].row_span, kPartedWhole);
   }
   return glue;
 }
