@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/findings.h"
 #include "layout/characters.h"
 #include "layout/flow/page_links.h"
 #include "layout/flow_part.h"
@@ -73,7 +74,7 @@ class SheetLayouter {
     std::vector<ContentsLine> contents;
     if (document.compilation && !procedures.empty()) {
       const FrontInput front = front_input(*procedures.front().procedure, styles_.front(), "");
-      if (document.cover) place_cover(front, *document.cover, std::max(0, document.where.file), pages_);
+      if (document.cover) expect_fit(place_cover(front, *document.cover, std::max(0, document.where.file), pages_));
       if (document.contents) {
         contents = place_contents(front, document, pages_);
         const int page = contents.empty() ? static_cast<int>(sheet_.pages.size()) : contents.front().page + 1;
@@ -96,6 +97,14 @@ class SheetLayouter {
     return {p, style, in_.shaper, in_.images, sheet_, std::move(sop)};
   }
 
+  void expect_fit(const TooHigh& where) {
+    if (!where) return;
+    Findings findings(in_.files);
+    findings.error(*where, "front-too-high", {"Kata-kata di sini lebih tinggi daripada satu halaman.", "The words here are higher than a page."},
+                   {{"Persingkat, atau pakai kertas yang lebih besar.", "Shorten them, or use larger paper."}});
+    for (Diagnostic& found : findings.take()) diagnostics_.push_back(std::move(found));
+  }
+
   void place_procedure(std::size_t i) {
     const model::CheckedProcedure& checked = in_.document.procedures()[i];
     const model::Procedure& p = *checked.procedure;
@@ -103,11 +112,11 @@ class SheetLayouter {
     const std::string sop = in_.document.document().compilation ? "sop-" + std::to_string(i + 1) : std::string();
     const int first = static_cast<int>(sheet_.pages.size());
     const FrontInput front = front_input(p, style, sop);
-    if (p.cover) place_cover(front, *p.cover, p.file, pages_);
+    if (p.cover) expect_fit(place_cover(front, *p.cover, p.file, pages_));
     const std::size_t bookmark = sheet_.bookmarks.size();
     sheet_.bookmarks.push_back({0, p.title().empty() ? "SOP" : p.title(), first + 1, Length()});
     const std::size_t before_identity = sheet_.pages.size();
-    place_identity(front, pages_);
+    expect_fit(place_identity(front, pages_));
     const bool identity_here = static_cast<int>(sheet_.pages.size()) > first && sheet_.pages.back().role == "identitas";
     // Of an identity that ran over by a few boxes the last page is half empty: a short table may follow there. Under an
     // identity of a few lines any table may.
@@ -125,9 +134,9 @@ class SheetLayouter {
     if (!p.signing_blocks.empty()) {
       const Signers signers = result.tight ? Signers::abreast : Signers::as_given;
       if (static_cast<int>(sheet_.pages.size()) == first || signing_height(front, signers) > pages_.free()) pages_.start_page(style, style::Part::flow, "alur", sop);
-      place_signing_blocks(front, signers, pages_);
+      expect_fit(place_signing_blocks(front, signers, pages_));
     }
-    place_history(front, pages_);
+    expect_fit(place_history(front, pages_));
     if (static_cast<int>(sheet_.pages.size()) == first) pages_.start_page(style, style::Part::flow, "alur", sop);
     sheet_.bookmarks[bookmark].page = first + 1;
     sheet_.bookmarks.insert(sheet_.bookmarks.end(), result.bookmarks.begin(), result.bookmarks.end());

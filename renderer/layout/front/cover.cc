@@ -11,6 +11,9 @@ namespace {
 constexpr Length kGapBetweenLines = mm(2);  // of one kind
 constexpr Length kGapBetweenKinds = mm(5);  // that are read together
 
+constexpr Length kLeastGap = mm(1);
+constexpr int kTextScales[] = {100, 90, 80, 70, 60, 50};  // per cent of the template's sizes
+
 struct CoverItem {
   const model::CoverPart* part = nullptr;
   std::optional<TextBlock> text;
@@ -28,22 +31,30 @@ class CoverPlacer {
  public:
   CoverPlacer(const FrontInput& in, const model::Cover& cover, int file, PageFiller& pages) : in_(in), cover_(cover), file_(file), pages_(pages) {}
 
-  void run() {
+  TooHigh run() {
     pages_.start_page(in_.style, style::Part::cover, "sampul", in_.sop);
     const Rect body = pages_.body();
     pages_.page().cells.push_back({.id = "sampul", .role = "sampul", .box = body});
     inner_ = body.grown_by(-mm(8));
-    collect_rows();
     Length used;
+    for (const int percent : kTextScales) {
+      collect_rows(percent);
+      used = Length();
+      for (const CoverRow& row : rows_) used += row.height + gap_below(row).value_or(kLeastGap);
+      if (used <= inner_.h) break;
+    }
+    if (used > inner_.h) return cover_.where;
+    used = Length();
     for (const CoverRow& row : rows_) used += row.height + gap_below(row).value_or(Length());
     // One part stands in the middle; several share the height, the first at the head and the last at the foot.
     const auto gaps = static_cast<std::int64_t>(rows_.size()) - 1 - static_cast<std::int64_t>(std::count_if(rows_.begin(), rows_.end(), [&](const CoverRow& row) { return gap_below(row).has_value(); }));
-    const Length gap = gaps > 0 ? max(mm(1), (inner_.h - used) / gaps) : Length();
+    const Length gap = gaps > 0 ? max(kLeastGap, (inner_.h - used) / gaps) : Length();
     Length y = gaps > 0 ? inner_.y : inner_.y + half(inner_.h - used);
     for (const CoverRow& row : rows_) {
       for (const CoverItem& item : row.items) place(item, y, row.height);
       y += row.height + gap_below(row).value_or(gap);
     }
+    return std::nullopt;
   }
 
  private:
@@ -67,7 +78,8 @@ class CoverPlacer {
     return together ? std::optional(kGapBetweenKinds) : std::nullopt;
   }
 
-  void collect_rows() {
+  void collect_rows(int text_percent) {
+    rows_.clear();
     for (const model::CoverPart& part : cover_.parts) {
       CoverItem item{.part = &part};
       Length height;
@@ -85,6 +97,7 @@ class CoverPlacer {
       } else {
         style::TextStyle text = in_.style.text(role_of(part.kind));
         text.align = style::Align::center;
+        text.font.size = max(min(text.font.size, in_.style.least_text), scaled(text.font.size, text_percent, 100));
         const Length width = part.side == model::Side::center ? inner_.w : inner_.w / 4;
         item.text = even_block(in_, rich(part.runs), text, width);
         height = item.text->height;
@@ -132,8 +145,8 @@ class CoverPlacer {
 
 }  // namespace
 
-void place_cover(const FrontInput& input, const model::Cover& cover, int file, PageFiller& pages) {
-  CoverPlacer(input, cover, file, pages).run();
+TooHigh place_cover(const FrontInput& input, const model::Cover& cover, int file, PageFiller& pages) {
+  return CoverPlacer(input, cover, file, pages).run();
 }
 
 }  // namespace lembar::layout

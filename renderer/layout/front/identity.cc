@@ -49,9 +49,9 @@ class IdentityPlacer {
  public:
   IdentityPlacer(const FrontInput& in, PageFiller& pages) : in_(in), pages_(pages) {}
 
-  void run() {
+  TooHigh run() {
     const model::Procedure& p = in_.procedure;
-    if (!p.identity && !p.letterhead && p.boxes.empty()) return;
+    if (!p.identity && !p.letterhead && p.boxes.empty()) return std::nullopt;
     pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop);
     const Length width = pages_.body().w;
     const bool beside = p.letterhead && p.identity && in_.style.letterhead.place == style::LetterheadPlace::left;
@@ -62,6 +62,7 @@ class IdentityPlacer {
       place_fields_alone(width);
     }
     place_boxes(in_, pages_);
+    return too_high_;
   }
 
  private:
@@ -253,6 +254,7 @@ class IdentityPlacer {
     for (FieldRow& row : rows) {
       while (row.height > pages_.free() && place_piece(row, label_width, width - label_width)) {
       }
+      if (row.height > pages_.free() && !too_high_) too_high_ = row.field->where;
       place_rows({row}, {pages_.body().x, pages_.y()}, label_width, width - label_width);
       pages_.advance(row.height);
     }
@@ -288,24 +290,25 @@ class IdentityPlacer {
   PageFiller& pages_;
   Length colon_room_;
   TextBlock head_;
+  TooHigh too_high_;
 };
 
 }  // namespace
 
-void place_identity(const FrontInput& input, PageFiller& pages) {
+TooHigh place_identity(const FrontInput& input, PageFiller& pages) {
   const std::size_t before = input.sheet.pages.size();
-  IdentityPlacer(input, pages).run();
-  if (input.sheet.pages.size() != before + 2) return;
+  const TooHigh too_high = IdentityPlacer(input, pages).run();
+  if (too_high || input.sheet.pages.size() != before + 2) return too_high;
   // A little more than a page: in slightly smaller words it may be one, which is easier to sign and to file.
   for (const int percent : kTextScales) {
     const style::SheetStyle smaller = with_text_scaled(input.style, percent);
     const FrontInput again{input.procedure, smaller, input.shaper, input.images, input.sheet, input.sop};
     input.sheet.pages.resize(before);
     IdentityPlacer(again, pages).run();
-    if (input.sheet.pages.size() == before + 1) return;
+    if (input.sheet.pages.size() == before + 1) return std::nullopt;
   }
   input.sheet.pages.resize(before);
-  IdentityPlacer(input, pages).run();
+  return IdentityPlacer(input, pages).run();
 }
 
 }  // namespace lembar::layout

@@ -33,12 +33,16 @@ class SigningPlacer {
     return height;
   }
 
-  void place(PageFiller& pages) {
+  // More bands than a page holds go on on the next.
+  TooHigh place(PageFiller& pages) {
     for (const Band& band : bands_) {
+      if (kGapAbove + band_height(band) > pages.free() && !pages.at_top()) pages.start_page(in_.style, style::Part::flow, "alur", in_.sop);
+      if (kGapAbove + band_height(band) > pages.free()) return band.front().block->official.where;
       pages.advance(kGapAbove);
       for (std::size_t i = 0; i < band.size(); ++i) place_signer(band[i], side_of(band, i), pages);
       pages.advance(band_height(band));
     }
+    return std::nullopt;
   }
 
  private:
@@ -130,10 +134,12 @@ class SigningPlacer {
 }  // namespace
 
 Length signing_height(const FrontInput& input, Signers arrangement) { return SigningPlacer(input, arrangement).height(); }
-void place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages) { SigningPlacer(input, arrangement).place(pages); }
+TooHigh place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages) {
+  return SigningPlacer(input, arrangement).place(pages);
+}
 
-void place_history(const FrontInput& in, PageFiller& pages) {
-  if (!in.style.print_history || in.procedure.history.empty() || !pages.has_page()) return;
+TooHigh place_history(const FrontInput& in, PageFiller& pages) {
+  if (!in.style.print_history || in.procedure.history.empty() || !pages.has_page()) return std::nullopt;
   constexpr int kShares[] = {10, 18, 22, 50};
   const Length pad_x = in.style.cell_padding_x, pad_y = in.style.cell_padding_y;
   const TextBlock title = block_of(in, rich(in.style.history_title), style::TextRole::box_head, pages.body().w);
@@ -145,6 +151,7 @@ void place_history(const FrontInput& in, PageFiller& pages) {
       height = max(height, blocks.back().height + pad_y * 2);
     }
     if (height > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
+    if (height > pages.free()) return false;
     Length x = pages.body().x;
     for (std::size_t c = 0; c < blocks.size(); ++c) {
       const Length right = c == 3 ? pages.body().right() : x + scaled(pages.body().w, kShares[c], 100);
@@ -156,6 +163,7 @@ void place_history(const FrontInput& in, PageFiller& pages) {
       x = right;
     }
     pages.advance(height);
+    return true;
   };
   if (title.height + mm(20) > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
   pages.advance(mm(5));
@@ -165,7 +173,9 @@ void place_history(const FrontInput& in, PageFiller& pages) {
   for (const std::string& head : in.style.history_heads) heads.push_back(rich(head));
   if (!heads.empty()) place_cells(heads, style::TextRole::column_head, true);
   for (const model::Revision& revision : in.procedure.history)
-    place_cells({rich(revision.number), rich(revision.date.printed), rich(revision.by), revision.text}, style::TextRole::cell, false);
+    if (!place_cells({rich(revision.number), rich(revision.date.printed), rich(revision.by), revision.text}, style::TextRole::cell, false))
+      return revision.text.where;
+  return std::nullopt;
 }
 
 }  // namespace lembar::layout

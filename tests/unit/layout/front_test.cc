@@ -212,6 +212,41 @@ TEST_CASE("what is read together on a cover stands together") {
   CHECK(front.faults() == 0);
 }
 
+TEST_CASE("a cover of many words has smaller ones, and tells when they are too many") {
+  const auto words = [](int count) {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += " kata" + std::to_string(i);
+    return out;
+  };
+  Front long_one("<sampul><judul>" + words(700) + "</judul><instansi>KANTOR</instansi></sampul>");
+  CHECK_FALSE(layout::place_cover(*long_one.input, *long_one.procedure.cover, 0, long_one.pages));
+  CHECK(long_one.text("KANTOR").size < pt(10));
+  CHECK(long_one.faults() == 0);
+  Front too_long("<sampul><judul>" + words(3000) + "</judul></sampul>");
+  CHECK(layout::place_cover(*too_long.input, *too_long.procedure.cover, 0, too_long.pages));
+}
+
+TEST_CASE("what is higher than a page and cannot be cut is told of") {
+  std::string words;
+  for (int i = 0; i < 2000; ++i) words += " kata";
+  Front label("<identitas><isian label=\"" + words + "\">isi</isian></identitas>");
+  CHECK(layout::place_identity(*label.input, label.pages));
+  Front name("<pengesah><nama>" + words + "</nama></pengesah>");
+  name.pages.start_page(name.style, style::Part::flow, "alur", "");
+  CHECK(layout::place_signing_blocks(*name.input, layout::Signers::as_given, name.pages));
+}
+
+TEST_CASE("more signers than a page holds go on on the next") {
+  std::string signers;
+  for (int i = 0; i < 20; ++i) signers += "<pengesah letak=\"kiri\"><nama>NAMA " + std::to_string(i) + "</nama></pengesah>";
+  Front front(signers);
+  front.pages.start_page(front.style, style::Part::flow, "alur", "");
+  CHECK_FALSE(layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages));
+  CHECK(front.sheet.pages.size() > 1);
+  for (int i = 0; i < 20; ++i) CHECK(front.count("NAMA " + std::to_string(i)) == 1);
+  CHECK(front.faults() == 0);
+}
+
 TEST_CASE("two logos stand left and right of the words, one alone above them") {
   const std::string lines = "<baris peran=\"unit\">KANTOR</baris></kop><identitas><nomor>1</nomor></identitas>";
   Front two("<kop logo=\"a.png\" logo-kanan=\"b.png\">" + lines);
