@@ -189,7 +189,7 @@ class FlowPartPlacer {
     if (pages < 1 || layout.units.size() > kMostRowsToRetry) return false;
     const Length heads = layout.measured.head_height();
     const bool fresh = room.free <= Length() || layout.starts_on_fresh_page;
-    Length excess = (out_.tight ? room.tight_tail : room.tail) - (fresh ? part_height() : room.free) - (part_height() - heads) * (pages - 1) + heads + room.title;
+    Length excess = room.tight_tail - (fresh ? part_height() : room.free) - (part_height() - heads) * (pages - 1) + heads + room.title;
     for (const Unit& unit : layout.units) excess += unit.height;
     const style::SheetStyle tighter = tightened(style_);
     const Length saved = max(style_.cell_padding_y - tighter.cell_padding_y, style_.symbols.cell_gap - tighter.symbols.cell_gap) * 2;
@@ -199,9 +199,12 @@ class FlowPartPlacer {
   std::optional<TableLayout> lay_out_tighter(const TableLayout& given, const model::CheckedTable& checked, int index, const Room& room) {
     const style::SheetStyle as_given = style_;
     style_ = tightened(style_);
-    TableResult result = lay_out_table(table_input(checked, index, room, out_.tight));
+    TableResult result = lay_out_table(table_input(checked, index, room, true));
     const std::size_t pages = given.pages.size() + (given.tail_fits ? 0 : 1);
-    if (result.layout && result.layout->tail_fits && result.layout->pages.size() < pages) return std::move(result.layout);
+    if (result.layout && result.layout->tail_fits && result.layout->pages.size() < pages) {
+      out_.tight = true;
+      return std::move(result.layout);
+    }
     style_ = as_given;
     return std::nullopt;
   }

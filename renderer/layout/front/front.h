@@ -33,8 +33,8 @@ TooHigh place_cover(const FrontInput& input, const model::Cover& cover, int file
 TooHigh place_identity(const FrontInput& input, PageFiller& pages);
 
 // Signing blocks after the tables: their height on one page, and the blocks themselves at the filler's place.
-// As given: on the side that each has, a new band where the sides do not go on to the right. Abreast: three to a band,
-// for a table whose last row leaves no more room.
+// As given: on the side that each has, a new band where the sides do not go on to the right. Abreast: three to a band
+// and with the least room for ink, for a table whose last row leaves no more room.
 enum class Signers { as_given, abreast };
 Length signing_height(const FrontInput& input, Signers arrangement);
 TooHigh place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr Length kGapAbove = mm(6);
 constexpr Length kGapBetween = mm(4);
+constexpr Length kLeastInk = mm(18);
 
 struct PlacedSigner {
   const model::SigningBlock* block = nullptr;
@@ -95,11 +96,17 @@ class SigningPlacer {
     if (block.date && !block.date->printed.empty()) when += (when.empty() ? "" : ", ") + block.date->printed;
     if (!when.empty()) signer.place_date = block_of(in_, rich(when), text, signer.width);
     if (block.opening && !block.opening->empty()) signer.opening = block_of(in_, *block.opening, text, signer.width);
-    signer.official = lay_out_official(in_, block.official, signer.width, max(in_.style.signature.space, mm(18)), style::Align::center);
+    signer.official = lay_out_official(in_, block.official, signer.width, ink(), style::Align::center);
     signer.height = signer.official.height;
     if (signer.place_date) signer.height += signer.place_date->height;
     if (signer.opening) signer.height += signer.opening->height;
     return signer;
+  }
+
+  // A picture of an electronic signature has a size of its own; a pen can do with less.
+  Length ink() const {
+    const bool close = arrangement_ == Signers::abreast && in_.procedure.signing != model::SigningMode::tte;
+    return close ? kLeastInk : max(in_.style.signature.space, kLeastInk);
   }
 
   // Abreast, the order counts and not the side that each would have alone.

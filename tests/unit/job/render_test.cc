@@ -159,8 +159,7 @@ TEST_CASE("a little less room in every row spares a page for one row and the sig
   // One page as long as it goes, the last of these with lower rows; then two, with rows as they were.
   int steps = 6;
   while (sheet(steps).first == 1) ++steps;
-  CHECK(sheet(steps - 1).second < sheet(steps - 2).second);
-  CHECK(sheet(steps - 2).second == sheet(6).second);
+  CHECK(sheet(steps - 1).second < sheet(6).second);
   CHECK(sheet(steps).second >= sheet(6).second);
 }
 
