@@ -210,27 +210,23 @@ void make_capsules_alike(FlowGraph& graph, const SymbolFitter& fitter, const std
 
 void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths) {
   const Length common = common_width(graph, style, lane_widths);
-  std::vector<Length> spans, most;
+  std::vector<Length> start, most;
   Length text_size;  // the least that one of them asks for: all words are set alike
   for (FlowSymbol& symbol : graph.symbols) {
     Length span;
     for (int lane = symbol.first_lane; lane <= symbol.last_lane; ++lane) span += lane_widths[lane];
-    spans.push_back(span);
     most.push_back(most_width(symbol, style, span));
-    symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most.back(), common, Length()});
+    // A box over several lanes reaches from the usual left edge in the first to the usual right edge in the last one.
+    const bool reaches = symbol.last_lane > symbol.first_lane && symbol.source->kind == model::SymbolKind::process;
+    start.push_back(reaches ? span - half(lane_widths[symbol.first_lane]) - half(lane_widths[symbol.last_lane]) + common : common);
+    symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most.back(), start.back(), Length()});
     const Length own = symbol.fitted.text_size;
     if (own > Length() && (text_size == Length() || own < text_size)) text_size = own;
   }
   for (std::size_t s = 0; s < graph.symbols.size(); ++s) {
     FlowSymbol& symbol = graph.symbols[s];
     if (symbol.fitted.text_size != text_size && symbol.fitted.text_size > Length())
-      symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most[s], common, text_size});
-    const bool box = symbol.source->kind == model::SymbolKind::process;
-    if (symbol.last_lane > symbol.first_lane && box) {
-      // From the usual left edge in the first lane to the usual right edge in the last one.
-      const Length reach = spans[s] - half(lane_widths[symbol.first_lane]) - half(lane_widths[symbol.last_lane]) + common;
-      symbol.fitted.size.w = max(symbol.fitted.size.w, min(reach, most[s]));
-    }
+      symbol.fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most[s], start[s], text_size});
   }
   make_capsules_alike(graph, fitter, most);
 }

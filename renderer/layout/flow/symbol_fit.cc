@@ -167,8 +167,8 @@ std::optional<FittedSymbol> SymbolFitter::fit_words(SymbolKind kind, const Words
 
 FittedSymbol SymbolFitter::fit(SymbolKind kind, const std::vector<model::TextRun>& runs, const FitLimits& limits) {
   const Length usual = base_size(kind).w;
-  const Length start = min(limits.start > Length() ? min(limits.start, usual) : usual, limits.most);
-  if (runs.empty()) return {plain_size(kind, start), {}, Length(), false};
+  const Length start = min(limits.start > Length() ? limits.start : usual, limits.most);
+  if (runs.empty()) return {plain_size(kind, kind == SymbolKind::circle ? min(start, usual) : start), {}, Length(), false};
   const Length size = limits.text_size > Length() ? limits.text_size : text_size();
   std::optional<FittedSymbol> best = fit_words(kind, measured(runs, size), start, limits.most);
   LEMBAR_ASSERT(best.has_value(), "a lane is wide enough for the words of its symbols");

@@ -1,5 +1,5 @@
-// The height of a cell at any width, estimated from the widths of its words: what the search for column widths asks
-// thousands of times. Exact but for hyphens.
+// The height of a cell at any width, reckoned from the widths of its words: what the search for column widths asks
+// thousands of times. Only words wider than the line are really wrapped.
 #pragma once
 
 #include <vector>
@@ -19,7 +19,7 @@ class CellEstimate {
 
   struct Size {
     Length height;
-    int broken = 0;  // words that must be broken
+    int broken = 0;  // breaks inside words; the second in a word counts twice, and so on
   };
   Size at(Length width) const;
 
@@ -28,11 +28,13 @@ class CellEstimate {
     struct Word {
       Length width;
       bool joined = false;  // to the one before it, as after a slash: no space between, a break all the same
+      text::StyledRun run;
     };
     std::vector<Word> words;
     Length indent;
   };
   std::vector<Paragraph> paragraphs_;
+  text::Shaper& shaper_;
   Length line_, space_;
 };
 

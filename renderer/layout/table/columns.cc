@@ -1,7 +1,8 @@
 #include "layout/table/columns.h"
 
 #include <algorithm>
-#include <array>
+
+#include "layout/table/priced_cells.h"
 
 namespace lembar::layout {
 
@@ -10,58 +11,15 @@ namespace {
 constexpr Length kStep = mm(1);
 constexpr std::size_t kMostRows = 240;        // a longer table is judged by a sample of its rows
 constexpr std::int64_t kOwnHeightShare = 24;  // a cell's own height counts 1/24 of its row's
-constexpr std::size_t kLongestTime = 14;  // bytes
-constexpr Length kLeastLane = mm(8.5);
-constexpr Length kLeastText = mm(9);
-constexpr Length kMostOfOneWord = mm(16);
+constexpr Length kLeastOfLanes = mm(1);  // height of the table that lanes of one width are worth
 
-// Prices of what the eye dislikes, as height of the table.
-constexpr Length kBrokenWord = mm(4);      // each, in a row
-constexpr Length kBrokenHead = mm(8);    // each, on each page
-constexpr Length kUprightHeads = mm(22);   // on each page: they are harder to read
+// Prices of what the eye dislikes, as height of the table; those of broken words are in priced_cells.cc.
+constexpr Length kUprightHeads = mm(6);    // on each page, beside their height: they are harder to read
 // Under its good width a column costs the square of what it lacks, for each row: 1/60 mm a square millimetre for a
 // lane, less for a text column, whose rows get higher anyway.
 constexpr std::int64_t kLackOfLane = 30, kLackOfText = 120;
-
-struct Bounds {
-  Length good, least, most;  // most 0: no limit
-};
-
-// What a cell costs at each width of its column, in steps from its least.
-class PricedCell {
- public:
-  using Estimate = std::function<CellEstimate::Size(Length width)>;  // of the whole cell at a width of its column
-
-  PricedCell(std::size_t column, int row_span, Length least, Estimate estimate)
-      : column(column), row_span(row_span), estimate_(std::move(estimate)), least_(least) {}
-
-  struct Price {
-    Length height;
-    Length broken;
-  };
-  const Price& at(std::int64_t steps, Length broken_word) {
-    if (static_cast<std::size_t>(steps) >= known_.size()) known_.resize(steps + 1, {Length::from_units(-1), {}});
-    Price& price = known_[steps];
-    if (price.height < Length()) {
-      const CellEstimate::Size size = estimate_(least_ + kStep * steps);
-      price = {size.height / row_span, broken_word * size.broken};
-    }
-    return price;
-  }
-
-  std::size_t column;
-  int row_span;
-
- private:
-  Estimate estimate_;
-  Length least_;
-  std::vector<Price> known_;
-};
-
-struct PricedRow {
-  Length floor;
-  std::vector<PricedCell> cells;
-};
+// Less air than lanes might have costs less than anything that text needs.
+constexpr std::int64_t kLackOfAir = 600;
 
 class WidthSearch {
  public:
@@ -69,17 +27,26 @@ class WidthSearch {
 
   ColumnWidths run() {
     ColumnWidths result;
-    bound_text_columns();
-    bound_lanes();
+    bounds_ = bound_columns(in_, upright_ ? LaneHeads::upright : LaneHeads::level);
     Length least_sum;
-    for (const Bounds& b : bounds_) least_sum += b.least;
+    for (const ColumnBounds& b : bounds_) least_sum += b.least;
     result.needed = least_sum;
     result.upright_lane_heads = upright_;
     result.fits = least_sum <= in_.width;
     if (!result.fits) return result;
-    prepare();
-    Length spare = give_away(in_.width - least_sum);
-    exchange();
+    priced_ = price_cells(in_, bounds_, kStep, upright_ ? LaneHeads::upright : LaneHeads::level);
+    widths_.resize(count());
+    Length spare = search(&WidthSearch::start_narrow);
+    if (rows_break_words() || breaks_words(priced_.heads)) {
+      const Length narrow_spare = spare, narrow_price = price();
+      std::vector<Length> narrow = widths_;
+      spare = search(&WidthSearch::start_whole);
+      if (price() >= narrow_price) {
+        widths_ = std::move(narrow);
+        spare = narrow_spare;
+      }
+    }
+    even_out_lanes();
     result.price = price();
     result.squeezed = is_squeezed();
     spread(spare);
@@ -88,113 +55,73 @@ class WidthSearch {
   }
 
  private:
+  // From a start to where no move makes the table better. Returns the width that nobody gains by.
+  Length search(void (WidthSearch::*start)()) {
+    (this->*start)();
+    Length spare = in_.width;
+    for (const Length& width : widths_) spare -= width;
+    spare = give_away(spare);
+    exchange();
+    return spare;
+  }
+
   bool is_text(std::size_t c) const { return !in_.spec.columns[c].lane; }
   std::size_t count() const { return bounds_.size(); }
   std::int64_t steps(std::size_t c) const { return (widths_[c] - bounds_[c].least) / kStep; }
 
-  void bound_text_columns() {
-    const Length pad = in_.style.cell_padding_x * 2;
-    bounds_.resize(in_.spec.columns.size());
+  void start_narrow() {
+    widths_.clear();
+    for (const ColumnBounds& b : bounds_) widths_.push_back(b.least);
+  }
+
+  // Every column wide enough for its words; then as much is taken as is too much, each time where it costs least.
+  void start_whole() {
+    Length sum;
     for (std::size_t c = 0; c < count(); ++c) {
-      if (!is_text(c)) continue;
-      const ColumnSpec& column = in_.spec.columns[c];
-      bounds_[c] = {column.least, min(column.least, kLeastText), column.most};
+      const ColumnBounds& b = bounds_[c];
+      widths_[c] = b.least + kStep * ((max(b.good, b.whole) - b.least + kStep - Length::from_units(1)) / kStep);
+      sum += widths_[c];
     }
-    auto need = [&](int first, int last, const model::RichText& words, const style::TextStyle& text) {
-      if (first != last || words.empty() || !is_text(first)) return;
-      Bounds& b = bounds_[first];
-      // A word without syllables, like an address, may be cut anywhere before it takes the width from all others.
-      b.least = max(b.least, pad + min(kMostOfOneWord, least_words(words, text, in_.shaper, text::Hyphenation::if_needed)));
-      b.good = max(b.good, b.least);
-    };
-    for (const HeadSpec& h : in_.spec.heads) need(h.first, h.last, h.words, in_.style.text(style::TextRole::column_head));
-    for (std::size_t r = 0; r < in_.spec.rows.size(); r += stride())
-      for (const CellSpec& cell : in_.spec.rows[r].cells) need(cell.first, cell.last, cell.words, in_.style.text(cell.text));
-    for (std::size_t c = 0; c < in_.spec.number_row.size(); ++c)
-      need(static_cast<int>(c), static_cast<int>(c), in_.spec.number_row[c], in_.style.text(style::TextRole::column_number));
-  }
-
-  void bound_lanes() {
-    const style::TextStyle& head = in_.style.text(style::TextRole::column_head);
-    const Length pad = in_.style.cell_padding_x * 2;
-    const text::FontMetrics metrics = in_.shaper.metrics(head.font);
-    std::vector<Length> whole(count()), broken(count());
-    for (const HeadSpec& h : in_.spec.heads) {
-      if (!h.over_lane) continue;
-      whole[h.first] = pad + (upright_ ? metrics.ascent + metrics.descent : least_words(h.words, head, in_.shaper, text::Hyphenation::none));
-      broken[h.first] = upright_ ? whole[h.first] : pad + least_words(h.words, head, in_.shaper, text::Hyphenation::if_needed);
-    }
-    for (std::size_t c = 0; c < count(); ++c) {
-      if (is_text(c)) continue;
-      const std::size_t lane = c - in_.spec.first_lane;
-      const ColumnSpec& column = in_.spec.columns[c];
-      const Length extra = in_.lane_extras.empty() ? Length() : in_.lane_extras[lane];
-      Bounds& b = bounds_[c];
-      b.least = max(in_.lanes[lane].least, max(broken[c], kLeastLane)) + extra;
-      b.good = max(b.least, max(column.least, max(in_.lanes[lane].good, min(whole[c], column.most))) + extra);
-      b.most = max(column.most, b.good);
-    }
-  }
-
-  std::size_t stride() const { return in_.spec.rows.size() <= kMostRows ? 1 : in_.spec.rows.size() / kMostRows + 1; }
-
-  PricedCell::Estimate padded(CellEstimate words) const {
-    const Length pad_x = in_.style.cell_padding_x * 2, pad_y = in_.style.cell_padding_y * 2;
-    return [words = std::move(words), pad_x, pad_y](Length width) {
-      CellEstimate::Size size = words.at(width - pad_x);
-      size.height += pad_y;
-      return size;
-    };
-  }
-
-  // Times are short; a longer one is a sentence.
-  Breaks breaks_of(const CellSpec& cell) const {
-    return cell.role == "waktu" && model::plain_text(cell.words).size() <= kLongestTime ? Breaks::nowhere : Breaks::between_words;
-  }
-
-  void prepare() {
-    for (const Bounds& b : bounds_) widths_.push_back(b.least);
-    for (std::size_t r = 0; r < in_.spec.rows.size(); r += stride()) {
-      PricedRow row;
-      row.floor = in_.row_floors.empty() ? Length() : in_.row_floors[r];
-      for (const CellSpec& cell : in_.spec.rows[r].cells) {
-        if (cell.first != cell.last || cell.words.empty() || !is_text(cell.first)) continue;
-        row.cells.emplace_back(cell.first, cell.row_span, bounds_[cell.first].least,
-                               padded(CellEstimate(cell.words, in_.style.text(cell.text), in_.shaper, breaks_of(cell))));
+    for (; sum > in_.width; sum -= kStep) {
+      std::size_t cheapest = 0;
+      Length least_price;
+      for (std::size_t c = 0; c < count(); ++c) {
+        if (!may_shrink(c, 1)) continue;
+        widths_[c] -= kStep;
+        const Length then = price();
+        widths_[c] += kStep;
+        if (least_price == Length() || then < least_price) {
+          least_price = then;
+          cheapest = c;
+        }
       }
-      rows_.push_back(std::move(row));
-    }
-    for (const LaneDemand& demand : in_.demands) {
-      if (demand.row % stride() != 0) continue;
-      const std::size_t c = in_.spec.first_lane + demand.lane;
-      rows_[demand.row / stride()].cells.emplace_back(c, 1, bounds_[c].least, demand.size);
-    }
-    for (const HeadSpec& h : in_.spec.heads) {
-      if (h.first != h.last || h.words.empty() || (upright_ && h.over_lane)) continue;
-      heads_.cells.emplace_back(h.first, 1, bounds_[h.first].least,
-                                padded(CellEstimate(h.words, in_.style.text(style::TextRole::column_head), in_.shaper)));
+      widths_[cheapest] -= kStep;
     }
   }
 
   // The whole table as a height.
   Length price() {
+    steps_.resize(count());
+    for (std::size_t c = 0; c < count(); ++c) steps_[c] = steps(c);
     Length total;
-    for (PricedRow& row : rows_) total += price_of(row, kBrokenWord);
+    for (PricedRow& row : priced_.rows) total += price_of(row);
     for (std::size_t c = 0; c < count(); ++c) {
       const std::int64_t lack = max(Length(), bounds_[c].good - widths_[c]).units();
-      total += Length::from_units(lack * lack / kStep.units() / (is_text(c) ? kLackOfText : kLackOfLane)) * static_cast<std::int64_t>(rows_.size());
+      const std::int64_t air = max(Length(), bounds_[c].airy - widths_[c]).units();
+      total += Length::from_units(lack * lack / kStep.units() / (is_text(c) ? kLackOfText : kLackOfLane) + air * air / kStep.units() / kLackOfAir) *
+               static_cast<std::int64_t>(priced_.rows.size());
     }
-    Length heads = price_of(heads_, kBrokenHead);
+    Length heads = price_of(priced_.heads);
     if (upright_) heads += kUprightHeads;
     // A page holds what its heads leave; half a page more or less is no jump.
     const Length room = max(in_.page_height - heads, in_.page_height / 4);
     return total + heads + Length::from_units(heads.units() * (total.units() / 1024) / std::max<std::int64_t>(1, room.units() / 1024));
   }
 
-  Length price_of(PricedRow& row, Length broken_word) {
+  Length price_of(PricedRow& row) {
     Length high = row.floor, own, broken;
     for (PricedCell& cell : row.cells) {
-      const PricedCell::Price& price = cell.at(steps(cell.column), broken_word);
+      const PricedCell::Price& price = cell.at(steps_[cell.column]);
       high = max(high, price.height);
       own += price.height;
       broken += price.broken;
@@ -202,13 +129,18 @@ class WidthSearch {
     return high + own / kOwnHeightShare + broken;
   }
 
+  bool breaks_words(PricedRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](PricedCell& cell) { return cell.at(steps(cell.column)).broken > Length(); });
+  }
+
+  bool rows_break_words() {
+    return std::any_of(priced_.rows.begin(), priced_.rows.end(), [&](PricedRow& row) { return breaks_words(row); });
+  }
+
   bool is_squeezed() {
     for (std::size_t c = 0; c < count(); ++c)
       if (!is_text(c) && widths_[c] + mm(2) < bounds_[c].good) return true;
-    for (PricedRow& row : rows_)
-      for (PricedCell& cell : row.cells)
-        if (cell.at(steps(cell.column), kBrokenWord).broken > Length()) return true;
-    return false;
+    return rows_break_words();
   }
 
   // Widths to give away or take back at once: one column's, or those of all lanes that lag behind the widest common one.
@@ -224,7 +156,7 @@ class WidthSearch {
 
   bool may_grow(std::size_t c, std::int64_t steps) const {
     const Length then = widths_[c] + kStep * steps;
-    return is_text(c) ? bounds_[c].most == Length() || then <= bounds_[c].most : then < bounds_[c].good + kStep;
+    return is_text(c) ? bounds_[c].most == Length() || then <= bounds_[c].most : then < max(bounds_[c].good, bounds_[c].airy) + kStep;
   }
 
   // All lanes narrower than `width` that have not their good width yet.
@@ -292,7 +224,7 @@ class WidthSearch {
       bool moved = false;
       for (std::size_t a = 0; a <= count(); ++a)
         for (std::size_t b = 0; b < count(); ++b)
-          for (const std::int64_t steps : {1, 3, 6}) moved = take_and_give(a, b, steps, now) || moved;
+          for (const std::int64_t steps : {1, 2, 3, 6}) moved = take_and_give(a, b, steps, now) || moved;
       if (!moved) break;
     }
   }
@@ -316,6 +248,28 @@ class WidthSearch {
     return false;
   }
 
+  // Lanes that the search left a little apart, for it gives whole millimetres, are made alike where that costs nothing.
+  void even_out_lanes() {
+    Length narrowest, sum;
+    for (std::size_t c = 0; c < count(); ++c)
+      if (!is_text(c)) narrowest = narrowest == Length() ? widths_[c] : min(narrowest, widths_[c]);
+    std::vector<std::size_t> alike;
+    for (std::size_t c = 0; c < count(); ++c) {
+      if (is_text(c) || widths_[c] > narrowest + kStep * 2) continue;
+      alike.push_back(c);
+      sum += widths_[c];
+    }
+    if (alike.empty()) return;
+    const Length common = sum / static_cast<std::int64_t>(alike.size());
+    const std::vector<Length> before = widths_;
+    const Length price_before = price();
+    for (const std::size_t c : alike) {
+      if (common < bounds_[c].least) return void(widths_ = before);
+      widths_[c] = common;
+    }
+    if (price() > price_before + kLeastOfLanes) widths_ = before;
+  }
+
   // What is left over goes by weight to the text columns and, up to their limit, to the lanes: air where it looks best.
   void spread(Length spare) {
     for (int pass = 0; pass < 2 && spare > Length(); ++pass) {
@@ -323,7 +277,7 @@ class WidthSearch {
       std::vector<std::int64_t> weight(count());
       for (std::size_t c = 0; c < count(); ++c) {
         const bool open = pass == 1 || bounds_[c].most == Length() || widths_[c] < bounds_[c].most;
-        weight[c] = !open ? 0 : is_text(c) ? in_.spec.columns[c].weight : 80;
+        weight[c] = !open || bounds_[c].empty ? 0 : is_text(c) ? in_.spec.columns[c].weight : 80;
         weights += weight[c];
       }
       if (weights == 0) continue;
@@ -351,10 +305,10 @@ class WidthSearch {
 
   const ColumnInput& in_;
   const bool upright_;
-  std::vector<Bounds> bounds_;
+  std::vector<ColumnBounds> bounds_;
   std::vector<Length> widths_;
-  std::vector<PricedRow> rows_;
-  PricedRow heads_;
+  std::vector<std::int64_t> steps_;  // of the widths, while they are priced
+  PricedTable priced_;
 };
 
 }  // namespace
@@ -369,6 +323,8 @@ std::vector<text::StyledRun> styled_runs(const std::vector<model::TextRun>& runs
   }
   return out;
 }
+
+std::size_t ColumnInput::row_stride() const { return spec.rows.size() <= kMostRows ? 1 : spec.rows.size() / kMostRows + 1; }
 
 ColumnWidths choose_column_widths(const ColumnInput& input) {
   ColumnWidths level = WidthSearch(input, false).run();

@@ -9,8 +9,8 @@
 // counted as height of the table: the rows (each as high as its highest cell, as far as its symbols allow), the heads
 // on each page, and prices for what the eye dislikes: words broken at syllables, lanes and columns under their good
 // width. So a column is never starved for another, and no template needs to say how its columns share.
-// Wraps are estimated from word widths, which is exact but for hyphens; the rows are measured with the real text
-// afterwards. Upright lane heads are a second search whose result must be better by a margin.
+// Wraps are reckoned from word widths; the rows are measured with the real text afterwards. Upright lane heads are a second
+// search whose result must be better by a margin: there a wider lane saves height where its head takes more lines, each shorter.
 //
 // Cost: (columns)^2 x (cells) x (spare millimetres) table look-ups; a long table is judged by a sample of its rows.
 //
@@ -48,6 +48,9 @@ struct LaneDemand {
   std::function<CellEstimate::Size(Length lane_width)> size;
 };
 
+// An upright head is at least so long, short words or not.
+constexpr Length kLeastUprightHead = mm(12);
+
 struct ColumnInput {
   const TableSpec& spec;
   const style::SheetStyle& style;
@@ -58,6 +61,8 @@ struct ColumnInput {
   Length width;
   Length page_height;  // of a page's heads and rows
   std::vector<LaneDemand> demands;
+
+  std::size_t row_stride() const;  // a long table is judged by every so manieth of its rows
 };
 
 ColumnWidths choose_column_widths(const ColumnInput& input);

@@ -9,6 +9,7 @@ namespace lembar::layout {
 namespace {
 
 constexpr Length kLeastRow = mm(5);
+constexpr Length kUprightInset = mm(0.6);  // of upright words, beside the padding of cells
 // Words of a row across the table keep out of the lanes, where connectors pass, if they have this much room beside them.
 constexpr Length kLeastRoomBesideLanes = mm(25);
 
@@ -19,17 +20,16 @@ TextBlock lay_out(const MeasureInput& in, const model::RichText& words, style::T
   return lay_out_rich_text(in.shaper, words, text, subhead, model::ListMarker::number, width);
 }
 
-// Upright words: as many lines side by side as the lane is wide, each as short as that allows.
-TextBlock lay_out_upright(const MeasureInput& in, const model::RichText& words, Length lane) {
+// Upright words: on as many lines side by side as `room` holds, each as short as that allows.
+TextBlock lay_out_upright(const MeasureInput& in, const model::RichText& words, Length room) {
   const style::TextStyle& text = in.style.text(style::TextRole::column_head);
-  const Length room = lane - in.style.cell_padding_x * 2;
   Length least, full;
   for (const model::Block& block : words.blocks) {
     const auto runs = styled_runs(block.runs, text);
     least = max(least, in.shaper.least_width(runs, text::Hyphenation::none));
     full = max(full, in.shaper.full_width(runs));
   }
-  for (Length length = max(least, mm(12));; length += mm(2)) {
+  for (Length length = max(least, kLeastUprightHead);; length += mm(1)) {
     TextBlock block = lay_out(in, words, style::TextRole::column_head, length);
     if (block.height <= room || length >= full) return block;
   }
@@ -76,11 +76,11 @@ void measure_heads(MeasuredTable& table, const MeasureInput& in) {
   for (const HeadSpec& spec : in.spec.heads) {
     MeasuredHead head{.spec = &spec, .upright = spec.over_lane && in.widths.upright_lane_heads};
     const Length width = table.edges[spec.last + 1] - table.edges[spec.first];
-    head.text = head.upright ? lay_out_upright(in, spec.words, width) : lay_out(in, spec.words, style::TextRole::column_head, width - pad_x);
+    head.text = head.upright ? lay_out_upright(in, spec.words, width - pad_x) : lay_out(in, spec.words, style::TextRole::column_head, width - pad_x);
     table.heads.push_back(std::move(head));
   }
   // Single levels first, then what spans several adds to the last of them.
-  auto needed = [&](const MeasuredHead& head) { return (head.upright ? head.text.width + mm(0.6) : head.text.height) + pad_y; };
+  auto needed = [&](const MeasuredHead& head) { return (head.upright ? head.text.width + kUprightInset : head.text.height) + pad_y; };
   for (const bool single : {true, false}) {
     for (const MeasuredHead& head : table.heads) {
       if ((head.spec->top == head.spec->bottom) != single) continue;
@@ -90,6 +90,14 @@ void measure_heads(MeasuredTable& table, const MeasureInput& in) {
     }
   }
   for (Length& level : table.head_levels) level = max(level, kLeastRow);
+  // The longest upright head makes them all as long: the others need no more lines than that length asks for.
+  for (MeasuredHead& head : table.heads) {
+    if (!head.upright) continue;
+    Length have;
+    for (int level = head.spec->top; level <= head.spec->bottom; ++level) have += table.head_levels[level];
+    const TextBlock longest = lay_out(in, head.spec->words, style::TextRole::column_head, have - pad_y - kUprightInset);
+    if (longest.height < head.text.height) head.text = lay_out_upright(in, head.spec->words, longest.height);
+  }
   for (std::size_t c = 0; c < in.spec.number_row.size(); ++c) {
     const Length width = table.edges[c + 1] - table.edges[c];
     table.numbers.push_back(lay_out(in, in.spec.number_row[c], style::TextRole::column_number, max(width - pad_x, mm(2))));

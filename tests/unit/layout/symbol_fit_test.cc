@@ -133,3 +133,18 @@ TEST_CASE("a box over several rows is drawn over all of them, a diamond stands b
   symbol.source = &diamond;
   CHECK(layout::size_in_rows(symbol, style, mm(50)) == symbol.fitted.size);
 }
+
+TEST_CASE("words of a box over several lanes use its whole width") {
+  const style::SheetStyle style = test::plain_style("Fake");
+  test::FakeShaper shaper;
+  SymbolFitter fitter(shaper, style);
+  const model::Symbol source = symbol_of(SymbolKind::process, "ambil contoh");
+  layout::FlowGraph graph;
+  graph.lane_count = 3;
+  layout::FlowSymbol symbol{.source = &source};
+  symbol.last_lane = 2;
+  graph.symbols.push_back(symbol);
+  layout::fit_symbols(graph, fitter, style, {mm(20), mm(20), mm(20)});
+  CHECK(graph.symbols[0].fitted.lines.size() == 1);
+  CHECK(graph.symbols[0].fitted.size.w == mm(20) * 2 + style.symbols.width);
+}
