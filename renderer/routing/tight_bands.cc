@@ -8,7 +8,7 @@ namespace lembar::routing {
 namespace {
 
 constexpr Length kShortRun = mm(3.0);     // shorter ones are no matter
-constexpr Length kGoodDistance = mm(0.9);  // from a rule
+constexpr Length kGoodDistance = mm(1.1);  // from a rule
 
 Length distance(Length a, Length b) { return a < b ? b - a : a - b; }
 

@@ -51,6 +51,7 @@ void stack_cells(FlowGraph& graph) {
   }
 }
 
+constexpr Length kWordsToRule = mm(0.4);  // of the words below a symbol to it and to the rule, together
 constexpr Length kLabelGap = mm(0.8);  // of a label's height to what stands above and below, together
 
 // Between two symbols one below the other there is room for the words of the connector that joins them.
@@ -59,10 +60,19 @@ Length stack_gap(const FlowGraph& graph, const style::SheetStyle& style) {
   return max(style.symbols.cell_gap * 2, words);
 }
 
-// From a symbol to the upper and lower edge of its row. The row below adds its own.
-Length edge_gap(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style) {
+// From a symbol to the upper edge of its row: with the gap of the row above, there is room for words on the rule.
+Length gap_above(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style) {
   const Length gap = style.symbols.cell_gap;
   return symbol.labelled ? max(gap, graph.label_height + kLabelGap - gap) : gap;
+}
+
+// To the lower edge: most words stand at a line downwards, clear of the rule below.
+Length gap_below(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style) {
+  return symbol.labelled && !symbol.stacked ? max(style.symbols.cell_gap, graph.label_height + kWordsToRule) : gap_above(graph, symbol, style);
+}
+
+Length both_gaps(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style) {
+  return gap_above(graph, symbol, style) + gap_below(graph, symbol, style);
 }
 
 std::vector<Length> level_heights(const FlowGraph& graph, int row) {
@@ -234,7 +244,7 @@ void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle
 CellEstimate::Size demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane) {
   const Length most = lane - kLeastSideGap * 2;
   const FittedSymbol fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most, Length(), Length()});
-  return {fitted.size.h + edge_gap(graph, symbol, style) * 2, fitted.broken ? 1 : 0};
+  return {fitted.size.h + both_gaps(graph, symbol, style), fitted.broken ? 1 : 0};
 }
 
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style) {
@@ -245,7 +255,7 @@ std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::Shee
       const FlowSymbol& symbol = graph.symbols[s];
       // A symbol over several rows must fit its first row too: a page may end below it.
       const Length height = symbol.stacked && symbol.row_span == 1 ? stack : symbol.fitted.size.h;
-      floors[r] = max(floors[r], height + edge_gap(graph, symbol, style) * 2);
+      floors[r] = max(floors[r], height + both_gaps(graph, symbol, style));
     }
   }
   return floors;
@@ -257,8 +267,22 @@ Size size_in_rows(const FlowSymbol& symbol, const style::SheetStyle& style, Leng
   return size;
 }
 
+// How much the symbols of a row stand above its middle, all alike, where that gives words below them their room.
+Length lift_of_row(const FlowGraph& graph, int row, const style::SheetStyle& style, Length height) {
+  Length lift, most = height;
+  for (const int s : graph.symbols_of_row[row]) {
+    const FlowSymbol& symbol = graph.symbols[s];
+    if (symbol.stacked || symbol.row_span > 1) continue;
+    const Length gap = half(height - symbol.fitted.size.h);
+    lift = max(lift, gap_below(graph, symbol, style) - gap);
+    most = min(most, gap - style.symbols.cell_gap);
+  }
+  return max(Length(), min(lift, most));
+}
+
 Length symbol_top(const FlowGraph& graph, const FlowSymbol& symbol, const style::SheetStyle& style, Length height) {
-  if (!symbol.stacked) return half(height - size_in_rows(symbol, style, height).h);
+  if (!symbol.stacked)
+    return half(height - size_in_rows(symbol, style, height).h) - (symbol.row_span > 1 ? Length() : lift_of_row(graph, symbol.row, style, height));
   const std::vector<Length> heights = level_heights(graph, symbol.row);
   // What the row is higher than the stack needs goes between its symbols as well as above and below.
   const Length least = stack_gap(graph, style);

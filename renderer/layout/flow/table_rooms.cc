@@ -14,7 +14,7 @@ constexpr std::size_t kMostPagesImproved = 24;
 constexpr int kMostTimesRoomier = 4;
 constexpr std::size_t kMostTakenBack = 24;  // rows and bands, those first that got most
 constexpr Length kLaneStep = mm(2.5), kRowStep = mm(1.2);  // less is not worth another round
-constexpr Length kLeastTakenBack = mm(1.5), kLittleRoom = mm(10);
+constexpr Length kLeastTakenBack = mm(1.5), kLittleRoom = mm(6);  // the latter a page
 
 // What all bands together lack for lines to keep off their rules, and words off the lines of others.
 Length tightness(const std::vector<TablePage>& pages) {
@@ -250,7 +250,7 @@ std::unique_ptr<TableLayouter> TableLayouter::again() const {
 bool TableLayouter::takes_no_more_than(const TableLayouter& other) const {
   const bool as_good_an_end = out_.starts_on_fresh_page == other.out_.starts_on_fresh_page && out_.tail_fits == other.out_.tail_fits;
   if (!as_good_an_end || out_.pages.size() != other.out_.pages.size()) return as_good_an_end && out_.pages.size() < other.out_.pages.size();
-  return room_given() <= other.room_given() + kLittleRoom;
+  return room_given() <= other.room_given() + kLittleRoom * static_cast<std::int64_t>(out_.pages.size());
 }
 
 Length TableLayouter::room_given() const {

@@ -30,7 +30,7 @@ TEST_CASE("a line along a rule and hard by it asks for a wider lane, half of it 
   REQUIRE(tight.size() == 1);
   CHECK(tight[0].kind == Shortage::Kind::lane);
   CHECK(tight[0].index == 1);
-  CHECK(tight[0].extra == (mm(0.9) - (mm(20.5) - mm(20))) * 2);
+  CHECK(tight[0].extra == (mm(1.1) - (mm(20.5) - mm(20))) * 2);
 }
 
 TEST_CASE("a line a good way off, one across the rule, and a short one ask for nothing") {
