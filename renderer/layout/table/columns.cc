@@ -15,9 +15,9 @@ constexpr Length kLeastOfLanes = mm(1);  // height of the table that lanes of on
 
 // Prices of what the eye dislikes, as height of the table; those of broken words are in priced_cells.cc.
 constexpr Length kUprightHeads = mm(6);    // on each page, beside their height: they are harder to read
-// Under its good width a column costs the square of what it lacks, for each row: 1/60 mm a square millimetre for a
+// Under its good width a column costs the square of what it lacks, for each row: 1/50 mm a square millimetre for a
 // lane, less for a text column, whose rows get higher anyway.
-constexpr std::int64_t kLackOfLane = 30, kLackOfText = 120;
+constexpr std::int64_t kLackOfLane = 50, kLackOfText = 120;
 // Less air than lanes might have costs less than anything that text needs.
 constexpr std::int64_t kLackOfAir = 600;
 
