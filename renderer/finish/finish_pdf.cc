@@ -4,6 +4,8 @@
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
+#include <qpdf/Pl_String.hh>
+#include <qpdf/QPDFWriter.hh>
 
 #include <exception>
 
@@ -13,7 +15,6 @@
 #include "finish/record_mark.h"
 #include "finish/structure.h"
 #include "finish/take_drawing.h"
-#include "finish/write_pdf.h"
 #include "finish/xmp.h"
 
 namespace lembar::finish {
@@ -96,6 +97,19 @@ void attach(QPDF& pdf, const FinishInput& input) {
   pdf.getRoot().replaceKey("/AF", associated);
 }
 
+std::string written(QPDF& pdf) {
+  std::string bytes;
+  Pl_String end("record", nullptr, bytes);
+  QPDFWriter writer(pdf);
+  writer.setOutputPipeline(&end);
+  writer.setDeterministicID(true);
+  writer.setNewlineBeforeEndstream(true);
+  writer.setObjectStreamMode(qpdf_o_generate);
+  writer.setMinimumPDFVersion("1.7");
+  writer.write();
+  return bytes;
+}
+
 }  // namespace
 
 Outcome<std::string> finish_pdf(std::string drawn, FinishInput input) {
@@ -114,7 +128,7 @@ Outcome<std::string> finish_pdf(std::string drawn, FinishInput input) {
     input.tags = std::vector<TagElement>();
     attach(pdf, input);
     write_mark(pdf, input, pdf_date(input.date));
-    return {write_pdf(pdf), {}};
+    return {written(pdf), {}};
   } catch (const InternalFault&) {
     throw;
   } catch (const std::exception& fault) {

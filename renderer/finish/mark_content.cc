@@ -1,7 +1,9 @@
 #include "finish/mark_content.h"
 
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
+
 #include "finish/mark_operators.h"
-#include "finish/pack.h"
 #include "finish/unpack.h"
 
 namespace lembar::finish {
@@ -11,7 +13,11 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 30;
 
 // Packed at once: a long document's operators are ten times as big.
 QPDFObjectHandle packed_stream(QPDF& pdf, const std::string& data) {
-  QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, packed(data));
+  Pl_Buffer packed("packed");
+  Pl_Flate deflate("deflate", &packed, Pl_Flate::a_deflate);
+  deflate.write(reinterpret_cast<const unsigned char*>(data.data()), data.size());
+  deflate.finish();
+  QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, packed.getBufferSharedPointer());
   stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/FlateDecode"));
   return stream;
 }

@@ -1,14 +1,15 @@
 #include "layout/flow/page_router.h"
 
 #include <algorithm>
-
-#include "base/side_by_side.h"
+#include <atomic>
+#include <future>
+#include <thread>
 
 namespace lembar::layout {
 
 namespace {
 
-constexpr std::size_t kPagesWorthAThread = 8;
+constexpr std::size_t kMostThreads = 8, kPagesWorthAThread = 8;
 
 // What a reader of a sheet minds, in ten-thousandths of a bend: he loses a line that wanders about the page sooner than
 // one that crosses another, and takes an arrow in beside a line out for one of the same way.
@@ -26,7 +27,15 @@ constexpr routing::Budget kOfVeryLong = with_tries(80);
 constexpr std::size_t kVeryLong = 200;  // pages
 
 void route_each(const std::vector<TablePage*>& pages, const routing::Budget& budget) {
-  side_by_side(pages.size(), kPagesWorthAThread, [&](std::size_t n) { pages[n]->flow.solution = routing::route(pages[n]->flow.problem, budget); });
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t n; (n = next++) < pages.size();) pages[n]->flow.solution = routing::route(pages[n]->flow.problem, budget);
+  };
+  std::vector<std::future<void>> others;
+  const std::size_t cores = std::min<std::size_t>(kMostThreads, std::max(1U, std::thread::hardware_concurrency()));
+  for (std::size_t t = 1; t < std::min(cores, pages.size() / kPagesWorthAThread); ++t) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (std::future<void>& other : others) other.get();  // with what was thrown there, if anything
 }
 
 }  // namespace
