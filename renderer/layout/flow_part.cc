@@ -4,7 +4,9 @@
 
 #include "base/assert.h"
 #include "layout/flow/flow_bookmarks.h"
+#include "layout/flow/flow_bookmarks.h"
 #include "layout/flow/row_words.h"
+#include "layout/front/pieces.h"
 
 namespace lembar::layout {
 
@@ -103,8 +105,15 @@ class FlowPartPlacer {
     for (const model::RichText& note : checked.table->notes) notes.push_back(lay_out(note, style::TextRole::note));
     for (const TextBlock& note : notes) notes_height += note.height + kGapAboveNotes;
 
-    const Length gap = index > 0 ? kGapBetweenTables : in_.may_join_page ? mm(4) : Length();
-    const bool on_flow_page = index > 0 || in_.may_join_page;
+    Length gap = index > 0 ? kGapBetweenTables : in_.may_join_page ? mm(4) : Length();
+    bool on_flow_page = index > 0 || in_.may_join_page;
+    const bool title_first = title_height > half(part_height());  // one that leaves its table little room
+    if (title_first) {
+      start_page();
+      place_titles(titles, index);
+      title_height = gap = Length();
+      on_flow_page = true;
+    }
     const Length free = on_flow_page && pages_.has_page() ? pages_.free() - gap : Length();
     const Length tail = notes_height + (last ? in_.closing : Length());
     const Length tight = notes_height + (last ? in_.closing_tight : Length());
@@ -120,8 +129,9 @@ class FlowPartPlacer {
     } else {
       pages_.advance(gap);
     }
-    place_pages(*layout, index, titles);
-    if (!layout->tail_fits) start_page();
+    place_pages(*layout, index, titles, title_first);
+    // Notes go with the signers to the next page, unless that is too low for both.
+    if (!layout->tail_fits && (tail <= part_height() || notes_height > pages_.free())) start_page();
     for (const TextBlock& note : notes) place_note(note);
   }
 
@@ -245,15 +255,15 @@ class FlowPartPlacer {
     out_.diagnostics.push_back(std::move(d));
   }
 
-  void place_pages(TableLayout& layout, int index, const std::vector<TextBlock>& titles) {
+  void place_pages(TableLayout& layout, int index, const std::vector<TextBlock>& titles, bool titled) {
     const bool named = in_.procedure.tables.size() > 1;
     ShownLines shown;
     FlowBookmarks bookmarks(in_.procedure.tables[index], titles.empty() ? 1 : 2);
-    if (layout.pages.empty()) place_titles(titles, index);  // of a table that has no rows yet
+    if (layout.pages.empty() && !titled) place_titles(titles, index);  // of a table that has no rows yet
     const bool sections_left = sections_begin_left(layout, style_);
     for (std::size_t p = 0; p < layout.pages.size(); ++p) {
       if (p > 0) start_page();
-      if (p == 0) place_titles(titles, index);
+      if (p == 0 && !titled) place_titles(titles, index);
       const PlaceInput place{layout, style_, in_.shaper, index, named, sections_left};
       const std::size_t rows_before = pages_.page().rows.size();
       const Length height = place_table_page(place, static_cast<int>(p), {pages_.body().x, pages_.y()}, pages_.page(), pages_.index(), shown, out_.marks);
@@ -279,24 +289,26 @@ class FlowPartPlacer {
     for (const model::RichText& title : words) all += (all.empty() ? "" : " ") + model::plain_text(title);
     if (!all.empty()) out_.bookmarks.push_back({1, all, pages_.page().number, pages_.y()});
     for (const TextBlock& title : titles) {
-      const std::size_t before = pages_.page().texts.size();
-      place_block(title, {0, static_cast<int>(title.lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::none, "", pages_.page());
-      for (std::size_t i = before; i < pages_.page().texts.size(); ++i) {
-        pages_.page().texts[i].role = "judul";
-        pages_.page().texts[i].part = PlacedText::Part::heading2;
-      }
-      pages_.advance(title.height);
+      place_in_pieces({title}, Length(), pages_, [this] { start_page(); }, [this](const std::vector<TextBlock>& piece, Length) {
+        const std::size_t before = pages_.page().texts.size();
+        place_block(piece[0], {0, static_cast<int>(piece[0].lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::none, "", pages_.page());
+        for (std::size_t i = before; i < pages_.page().texts.size(); ++i) {
+          pages_.page().texts[i].role = "judul";
+          pages_.page().texts[i].part = PlacedText::Part::heading2;
+        }
+      });
     }
     if (!titles.empty()) pages_.advance(kGapBelowTitle);
   }
 
   void place_note(const TextBlock& note) {
     pages_.advance(kGapAboveNotes);
-    PlacedPage& page = pages_.page();
-    const std::string id = "catatan-" + std::to_string(page.cells.size());
-    page.cells.push_back({.id = id, .role = "catatan", .box = {pages_.body().x, pages_.y(), part_width(), note.height}, .edges = kNoEdge});
-    place_block(note, {0, static_cast<int>(note.lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::cell, id, page);
-    pages_.advance(note.height);
+    place_in_pieces({note}, Length(), pages_, [this] { start_page(); }, [this](const std::vector<TextBlock>& piece, Length height) {
+      PlacedPage& page = pages_.page();
+      const std::string id = "catatan-" + std::to_string(page.cells.size());
+      page.cells.push_back({.id = id, .role = "catatan", .box = {pages_.body().x, pages_.y(), part_width(), height}, .edges = kNoEdge});
+      place_block(piece[0], {0, static_cast<int>(piece[0].lines.size())}, {pages_.body().x, pages_.y()}, OwnerKind::cell, id, page);
+    });
   }
 
   const FlowPartInput& in_;

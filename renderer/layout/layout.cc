@@ -133,10 +133,10 @@ class SheetLayouter {
     if (has_error(result.diagnostics)) return;
     if (!p.signing_blocks.empty()) {
       const Signers signers = result.tight ? Signers::abreast : Signers::as_given;
-      if (static_cast<int>(sheet_.pages.size()) == first || signing_height(front, signers) > pages_.free()) pages_.start_page(style, style::Part::flow, "alur", sop);
-      expect_fit(place_signing_blocks(front, signers, pages_));
+      if (static_cast<int>(sheet_.pages.size()) == first || (signing_height(front, signers) > pages_.free() && !pages_.at_top())) pages_.start_page(style, style::Part::flow, "alur", sop);
+      place_signing_blocks(front, signers, pages_);
     }
-    expect_fit(place_history(front, pages_));
+    place_history(front, pages_);
     if (static_cast<int>(sheet_.pages.size()) == first) pages_.start_page(style, style::Part::flow, "alur", sop);
     sheet_.bookmarks[bookmark].page = first + 1;
     sheet_.bookmarks.insert(sheet_.bookmarks.end(), result.bookmarks.begin(), result.bookmarks.end());

@@ -95,13 +95,15 @@ class BlockLayouter {
 
   text::ShapedLine label_line(std::size_t i) { return shaper_.line({{labels_[i], text_.font}}); }
 
-  // Items of one level share an indent as wide as their widest label.
+  // Items of one level share an indent as wide as their widest label; one that leaves its item no room is no label.
   void measure_indents() {
     const Length gap = scaled(text_.font.size, 2, 5);
     for (std::size_t i = 0; i < words_.blocks.size(); ++i) {
       if (labels_[i].empty()) continue;
+      const Length room = label_line(i).width + gap;
+      if (room > half(width_)) continue;
       Length& indent = label_room_[block(i).level];
-      indent = max(indent, label_line(i).width + gap);
+      indent = max(indent, room);
     }
   }
 
@@ -117,10 +119,14 @@ class BlockLayouter {
     const bool item = b.kind == BlockKind::item;
     const style::TextStyle& style = b.kind == BlockKind::subhead ? subhead_ : text_;
     const Length label_x = indent_before(b.level);
-    const bool in_list = item && label_room_.contains(b.level) && !labels_[i].empty();
-    const Length x = in_list ? min(label_x + label_room_.at(b.level), width_ / 2) : label_x;
+    const Length beside = min(label_x + (label_room_.contains(b.level) ? label_room_.at(b.level) : Length()), width_ / 2);
+    const bool labelled = item && !labels_[i].empty();
+    const bool in_list = labelled && label_x + label_line(i).width <= beside;
+    const Length x = in_list ? beside : label_x;
     const Length room = max(width_ - x, mm(1));
-    std::vector<text::ShapedLine> lines = shaper_.wrap(styled_runs(b.runs, style), room, text::Hyphenation::if_needed);
+    std::vector<text::StyledRun> runs = styled_runs(b.runs, style);
+    if (labelled && !in_list) runs.insert(runs.begin(), {labels_[i] + " ", style.font});
+    std::vector<text::ShapedLine> lines = shaper_.wrap(runs, room, text::Hyphenation::if_needed);
     if (in_list && lines.empty()) lines.push_back(shaper_.line({{"", text_.font}}));
     const int paragraph = paragraph_++;
     bool first = true;

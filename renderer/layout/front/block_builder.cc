@@ -48,6 +48,17 @@ TextBlock even_block(const FrontInput& in, const model::RichText& words, const s
   return block;
 }
 
+void append_block(TextBlock& block, TextBlock more) {
+  const int paragraphs = block.lines.empty() ? 0 : block.lines.back().paragraph + 1;
+  for (TextBlock::Line& line : more.lines) {
+    line.y += block.height;
+    line.paragraph += paragraphs;
+    block.lines.push_back(std::move(line));
+  }
+  block.width = max(block.width, more.width);
+  block.height += more.height;
+}
+
 std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges) {
   std::string id = role + "-" + std::to_string(page.cells.size() + 1);
   page.cells.push_back({.id = id, .role = role, .box = box, .edges = edges});
@@ -103,31 +114,22 @@ OfficialBlock lay_out_official(const FrontInput& in, const model::Official& offi
   name.align = align;
   name.font.bold = in.style.signature.name_bold;
   name.underline = in.style.signature.name_underlined;
-  for (const std::string& line : words.above) block.above.push_back(even_block(in, rich(line), position, width));
+  for (const std::string& line : words.above) append_block(block.above, even_block(in, rich(line), position, width));
   bool first = words.has_name;
   for (const std::string& line : words.below) {
-    block.below.push_back(even_block(in, rich(line), first ? name : plain, width));
+    append_block(block.below, even_block(in, rich(line), first ? name : plain, width));
     first = false;
   }
-  for (const TextBlock& b : block.above) block.height += b.height;
-  for (const TextBlock& b : block.below) block.height += b.height;
   block.ink = ink;
-  block.height += block.ink;
   return block;
 }
 
 void add_official(const FrontInput& in, PlacedPage& page, const OfficialBlock& block, Point at, Length width, const std::string& cell,
                   const model::Official& official) {
-  for (const TextBlock& b : block.above) {
-    add_block(page, b, at, cell);
-    at.y += b.height;
-  }
+  add_block(page, block.above, at, cell);
+  at.y += block.above.height;
   if (block.ink > Length()) add_signing_place(in, page, {at.x, at.y, width, block.ink}, cell, official);
-  at.y += block.ink;
-  for (const TextBlock& b : block.below) {
-    add_block(page, b, at, cell);
-    at.y += b.height;
-  }
+  add_block(page, block.below, {at.x, at.y + block.ink}, cell);
 }
 
 }  // namespace lembar::layout

@@ -20,6 +20,9 @@ TextBlock block_of(const FrontInput& input, const model::RichText& words, style:
 // A long name in lines of about the same length: set as narrow as it can be without a line more.
 TextBlock even_block(const FrontInput& input, const model::RichText& words, const style::TextStyle& text, Length width);
 
+// `more` below the lines of `block`.
+void append_block(TextBlock& block, TextBlock more);
+
 // Adds a cell and returns its id, made of role and a running number of the page.
 std::string add_cell(PlacedPage& page, const std::string& role, const Rect& box, unsigned edges = kAllEdges);
 
@@ -35,12 +38,11 @@ struct OfficialWords {
 };
 OfficialWords words_of_official(const model::Official& official, const style::SheetStyle& style);
 
-// The official as a block of lines in `width`: positions, free space of `ink`, name underlined, rank, NIP.
-// No ink: nobody signs here.
+// The official in `width`: positions, free space of `ink`, name underlined, rank, NIP. No ink: nobody signs here.
 struct OfficialBlock {
-  std::vector<TextBlock> above, below;
+  TextBlock above, below;
   Length ink;
-  Length height;
+  Length height() const { return above.height + ink + below.height; }
 };
 OfficialBlock lay_out_official(const FrontInput& input, const model::Official& official, Length width, Length ink, style::Align align);
 void add_official(const FrontInput& input, PlacedPage& page, const OfficialBlock& block, Point at, Length width, const std::string& cell,

@@ -1,9 +1,11 @@
 #include "layout/front/boxes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/assert.h"
 #include "layout/flow/row_pieces.h"
+#include "layout/front/pieces.h"
 
 namespace lembar::layout {
 
@@ -181,6 +183,7 @@ class BoxPlacer {
   }
 
   void place_row(BoxRow& row, Length growth) {
+    if (natural_height(row) > fresh_page_height() && head_height(row) > fresh_page_height() / 3) place_heads_alone(row);
     for (bool first = true;; first = false) {
       const Length need = natural_height(row);
       if (need <= room()) {
@@ -218,23 +221,45 @@ class BoxPlacer {
   Length fresh_page_height() const { return target_->body().h - cut_; }
   void start_page() { target_->start_page(in_.style, style::Part::identity, "identitas", in_.sop); }
 
+  static std::string name_of(const BoxBlock& box) { return box.role + "-" + std::to_string(box.index + 1); }
+
+  void add_head(const BoxBlock& box, const TextBlock& words, const Rect& head) {
+    const std::string id = "kepala-" + name_of(box);
+    target_->page().cells.push_back({.id = id, .role = "kotak-kepala", .box = head,
+                                     .edges = in_.style.heads_in_cell ? unsigned(kTopEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges),
+                                     .part = PlacedCell::Part::box_head});
+    add_block(target_->page(), words, {head.x + pad_x(), head.y + pad_y()}, id);
+  }
+
+  // Heads that would leave a page little room below them stand there once, and are not repeated.
+  void place_heads_alone(BoxRow& row) {
+    std::vector<TextBlock> heads;
+    for (BoxBlock& box : row.boxes) heads.push_back(std::exchange(box.head, {}));
+    place_in_pieces(std::move(heads), pad_y() * 2, *target_, [this] { start_page(); }, [&](const std::vector<TextBlock>& piece, Length height) {
+      Length x = target_->body().x;
+      for (std::size_t i = 0; i < piece.size(); ++i) {
+        const Length right = right_edge(row, i, x);
+        add_head(row.boxes[i], piece[i], Rect::from_edges(x, target_->y(), right, target_->y() + height));
+        x = right;
+      }
+    });
+  }
+
+  Length right_edge(const BoxRow& row, std::size_t box, Length left) const {
+    return box + 1 == row.boxes.size() ? target_->body().right() : left + target_->body().w / static_cast<std::int64_t>(row.boxes.size());
+  }
+
   void place_part(BoxRow& row, Length height) {
     PlacedPage& page = target_->page();
-    const Length width = target_->body().w / static_cast<std::int64_t>(row.boxes.size());
     const Length heads = head_height(row);
     Length x = target_->body().x;
-    for (BoxBlock& box : row.boxes) {
-      const Length right = &box == &row.boxes.back() ? target_->body().right() : x + width;
-      const std::string name = box.role + "-" + std::to_string(box.index + 1);
+    for (std::size_t i = 0; i < row.boxes.size(); ++i) {
+      BoxBlock& box = row.boxes[i];
+      const Length right = right_edge(row, i, x);
+      const std::string name = name_of(box);
       const Rect all = Rect::from_edges(x, target_->y(), right, target_->y() + height);
-      if (heads > Length()) {
-        const Rect head{all.x, all.y, all.w, heads};
-        page.cells.push_back({.id = "kepala-" + name, .role = "kotak-kepala", .box = head,
-                              .edges = in_.style.heads_in_cell ? unsigned(kTopEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges),
-                              .part = PlacedCell::Part::box_head});
-        // A box that has said all beside one that goes on is empty there, and its head would say that it is.
-        if (!box.begun || !box.done()) add_block(page, box.head, {head.x + pad_x(), head.y + pad_y()}, "kepala-" + name);
-      }
+      // A box that has said all beside one that goes on is empty there, and its head would say that it is.
+      if (heads > Length()) add_head(box, !box.begun || !box.done() ? box.head : TextBlock(), {all.x, all.y, all.w, heads});
       const Rect body = Rect::from_edges(all.x, all.y + heads, all.right(), all.bottom());
       const unsigned edges = in_.style.heads_in_cell && heads > Length() ? unsigned(kBottomEdge | kLeftEdge | kRightEdge) : unsigned(kAllEdges);
       page.cells.push_back({.id = name, .role = box.role, .box = body, .edges = edges, .part = PlacedCell::Part::box_text});

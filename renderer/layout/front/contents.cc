@@ -1,6 +1,6 @@
 #include "layout/front/contents.h"
 
-#include "layout/front/block_builder.h"
+#include "layout/front/pieces.h"
 
 namespace lembar::layout {
 
@@ -25,14 +25,15 @@ std::vector<ContentsLine> place_contents(const FrontInput& in, const model::Docu
   for (std::size_t i = 0; i < document.procedures.size(); ++i) {
     const TextBlock label = block_of(in, rich(std::to_string(i + 1) + "."), style::TextRole::box_text, kLabelRoom);
     const TextBlock words = block_of(in, rich(document.procedures[i].title()), style::TextRole::box_text, width - kLabelRoom - kPageNumberRoom);
-    const Length height = max(label.height, words.height) + kPad * 2;
-    if (height > pages.free() && !pages.at_top()) start_page(in, pages);
-    const Point at{pages.body().x, pages.y()};
-    const std::string cell = add_cell(pages.page(), "daftar-isi", {at.x, at.y, width, height}, kBottomEdge);
-    add_block(pages.page(), label, {at.x, at.y + kPad}, cell);
-    add_block(pages.page(), words, {at.x + kLabelRoom, at.y + kPad}, cell);
-    lines.push_back({pages.index(), cell, at.x + width, at.y + kPad, static_cast<int>(i)});
-    pages.advance(height);
+    bool begun = false;
+    place_in_pieces({label, words}, kPad * 2, pages, [&] { start_page(in, pages); }, [&](const std::vector<TextBlock>& piece, Length height) {
+      const Point at{pages.body().x, pages.y()};
+      const std::string cell = add_cell(pages.page(), "daftar-isi", {at.x, at.y, width, height}, kBottomEdge);
+      add_block(pages.page(), piece[0], {at.x, at.y + kPad}, cell);
+      add_block(pages.page(), piece[1], {at.x + kLabelRoom, at.y + kPad}, cell);
+      if (!begun) lines.push_back({pages.index(), cell, at.x + width, at.y + kPad, static_cast<int>(i)});
+      begun = true;
+    });
   }
   return lines;
 }

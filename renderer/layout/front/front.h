@@ -37,8 +37,8 @@ TooHigh place_identity(const FrontInput& input, PageFiller& pages);
 // and with the least room for ink, for a table whose last row leaves no more room.
 enum class Signers { as_given, abreast };
 Length signing_height(const FrontInput& input, Signers arrangement);
-TooHigh place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages);
+void place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages);
 
-TooHigh place_history(const FrontInput& input, PageFiller& pages);
+void place_history(const FrontInput& input, PageFiller& pages);
 
 }  // namespace lembar::layout

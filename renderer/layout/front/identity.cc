@@ -1,9 +1,9 @@
 // The identity sheet: letterhead and key-value list side by side (or one above the other), the boxes below.
 #include <algorithm>
 
-#include "layout/flow/row_pieces.h"
 #include "layout/front/boxes.h"
 #include "layout/front/letterhead.h"
+#include "layout/front/pieces.h"
 #include "layout/front/signing_place.h"
 
 namespace lembar::layout {
@@ -13,6 +13,8 @@ namespace {
 using style::IdentityKeyName;
 
 constexpr int kTextScales[] = {95, 90, 86};  // per cent of the template's size
+constexpr int kLetterheadScales[] = {100, 90, 80, 70, 60, 50};
+constexpr Length kLeastPiece = mm(14);  // of a field that begins at the foot of a page
 
 style::SheetStyle with_text_scaled(style::SheetStyle style, int percent) {
   using style::TextRole;
@@ -20,6 +22,16 @@ style::SheetStyle with_text_scaled(style::SheetStyle style, int percent) {
                               TextRole::box_text, TextRole::box_subhead}) {
     Length& size = style.texts[static_cast<std::size_t>(role)].font.size;
     size = max(style.least_text, scaled(size, percent, 100));
+  }
+  return style;
+}
+
+style::SheetStyle with_letterhead_scaled(style::SheetStyle style, int percent) {
+  using style::TextRole;
+  for (const TextRole role : {TextRole::letterhead_government, TextRole::letterhead_parent, TextRole::letterhead_unit,
+                              TextRole::letterhead_subunit, TextRole::letterhead_address, TextRole::letterhead_contact}) {
+    Length& size = style.texts[static_cast<std::size_t>(role)].font.size;
+    size = max(min(size, style.least_text), scaled(size, percent, 100));
   }
   return style;
 }
@@ -52,7 +64,7 @@ class IdentityPlacer {
   TooHigh run() {
     const model::Procedure& p = in_.procedure;
     if (!p.identity && !p.letterhead && p.boxes.empty()) return std::nullopt;
-    pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop);
+    start_page();
     const Length width = pages_.body().w;
     const bool beside = p.letterhead && p.identity && in_.style.letterhead.place == style::LetterheadPlace::left;
     if (p.letterhead && !beside && in_.style.letterhead.place != style::LetterheadPlace::none) place_letterhead_above(width);
@@ -66,6 +78,7 @@ class IdentityPlacer {
   }
 
  private:
+  void start_page() { pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop); }
   Length pad_x() const { return in_.style.cell_padding_x + mm(0.6); }
   Length pad_y() const { return in_.style.cell_padding_y; }
 
@@ -117,7 +130,7 @@ class IdentityPlacer {
         const Length ink = signs_here ? max(s.signing_height, mm(20)) : Length();
         const Length wide = row.centered ? value_width - pad_x() * 2 : room;
         row.official = lay_out_official(in_, *field->official, wide, ink, row.centered ? style::Align::center : style::Align::left);
-        row.height = row.official.height;
+        row.height = row.official.height();
         if (row.official.ink > Length()) row.height += mm(2);
       } else if (field->date) {
         row.value = block_of(in_, rich(field->date->printed), style::TextRole::identity_value, room);
@@ -145,11 +158,11 @@ class IdentityPlacer {
     if (label && !label->empty()) head_ = block_of(in_, rich(*label), style::TextRole::box_head, width - pad_x() * 2);
   }
   Length head_height() const { return head_.lines.empty() ? Length() : head_.height + pad_y() * 2; }
-  void place_head(Point at, Length width) {
-    if (head_.lines.empty()) return;
-    const std::string cell = add_cell(pages_.page(), "identitas-label", {at.x, at.y, width, head_height()});
+  void place_head(const TextBlock& head, Point at, Length width) {
+    if (head.lines.empty()) return;
+    const std::string cell = add_cell(pages_.page(), "identitas-label", {at.x, at.y, width, head.height + pad_y() * 2});
     pages_.page().cells.back().part = PlacedCell::Part::box_head;
-    add_block(pages_.page(), head_, {at.x + pad_x(), at.y + pad_y()}, cell);
+    add_block(pages_.page(), head, {at.x + pad_x(), at.y + pad_y()}, cell);
   }
 
   void place_rows(const std::vector<FieldRow>& rows, Point at, Length label_width, Length value_width) {
@@ -172,7 +185,7 @@ class IdentityPlacer {
       if (row.has_official) {
         const Length inset = row.centered ? Length() : colon_room_;
         const Length wide = value_width - pad_x() * 2 - inset;
-        add_official(in_, page, row.official, {x + inset, at.y + half(row.height - row.official.height)}, wide, value, *row.field->official);
+        add_official(in_, page, row.official, {x + inset, at.y + half(row.height - row.official.height())}, wide, value, *row.field->official);
       } else {
         const bool title = row.field->key == model::IdentityKey::title;
         add_block(page, row.value, {x + colon_room_, value_top}, value, title ? PlacedText::Part::heading1 : PlacedText::Part::plain);
@@ -211,7 +224,7 @@ class IdentityPlacer {
       add_block(page, line, {own_box.x + pad_x(), own_box.y + pad_y()}, id);
       y = own_box.bottom();
     }
-    place_head({at.x + left, at.y}, right);
+    place_head(head_, {at.x + left, at.y}, right);
     place_rows(rows, {at.x + left, at.y + head_height()}, label_width, right - label_width);
     pages_.advance(height);
   }
@@ -229,19 +242,35 @@ class IdentityPlacer {
     rows.back().height += extra - extra / count * count;
   }
 
+  // In smaller words where it would take more than half of the page.
+  LetterheadBlock letterhead_above(Length width) {
+    LetterheadBlock kop;
+    for (const int percent : kLetterheadScales) {
+      const style::SheetStyle smaller = with_letterhead_scaled(in_.style, percent);
+      const FrontInput in{in_.procedure, smaller, in_.shaper, in_.images, in_.sheet, in_.sop};
+      kop = lay_out_letterhead(in, *in_.procedure.letterhead, width, true);
+      if (kop.height <= half(pages_.body().h)) break;
+    }
+    return kop;
+  }
+
   void place_letterhead_above(Length width) {
-    LetterheadBlock kop = lay_out_letterhead(in_, *in_.procedure.letterhead, width - pad_x() * 2, true);
+    const LetterheadBlock kop = letterhead_above(width - pad_x() * 2);
     PlacedPage& page = pages_.page();
     const bool framed = kop.rule_height == Length();
     const Rect box{pages_.body().x, pages_.y(), width, kop.height + (framed ? mm(5) : Length())};
     const std::string cell = add_cell(page, "kop", box, framed ? kAllEdges : kNoEdge);
     add_letterhead(in_, page, kop, {box.x + pad_x(), box.y + (framed ? mm(2.5) : Length())}, cell);
     pages_.advance(box.h + (framed ? Length() : mm(3)));
+    if (pages_.free() < Length()) {
+      too_high_ = in_.procedure.letterhead->where;
+      return;
+    }
     for (const TextBlock& line : kop.own_cells) {
-      const Rect own_box{box.x, pages_.y(), width, line.height + pad_y() * 2};
-      const std::string id = add_cell(page, "kop", own_box);
-      add_block(page, line, {own_box.x + pad_x(), own_box.y + pad_y()}, id);
-      pages_.advance(own_box.h);
+      place_in_pieces({line}, pad_y() * 2, pages_, [&] { start_page(); }, [&](const std::vector<TextBlock>& piece, Length height) {
+        const std::string id = add_cell(pages_.page(), "kop", {box.x, pages_.y(), width, height});
+        add_block(pages_.page(), piece[0], {box.x + pad_x(), pages_.y() + pad_y()}, id);
+      });
     }
   }
 
@@ -249,41 +278,35 @@ class IdentityPlacer {
     const Length label_width = scaled(width, in_.style.identity.label_share, 150);
     measure_head(width);
     std::vector<FieldRow> rows = measure_fields(label_width, width - label_width);
-    place_head({pages_.body().x, pages_.y()}, width);
-    pages_.advance(head_height());
+    if (!head_.lines.empty())
+      place_in_pieces({head_}, pad_y() * 2, pages_, [&] { start_page(); }, [&](const std::vector<TextBlock>& piece, Length) {
+        place_head(piece[0], {pages_.body().x, pages_.y()}, width);
+      });
     for (FieldRow& row : rows) {
-      while (row.height > pages_.free() && place_piece(row, label_width, width - label_width)) {
-      }
-      if (row.height > pages_.free() && !too_high_) too_high_ = row.field->where;
+      while (row.height > pages_.free()) place_piece(row, label_width, width - label_width);
       place_rows({row}, {pages_.body().x, pages_.y()}, label_width, width - label_width);
       pages_.advance(row.height);
     }
   }
 
-  // Makes room for a row: a fresh page or, where that is too low as well, as many of its lines as this one holds.
-  // False where nothing helps.
-  bool place_piece(FieldRow& row, Length label_width, Length value_width) {
-    const bool whole = row.has_official || row.height <= pages_.body().h;
-    const LineRange lines = whole ? LineRange{} : lines_that_fit(row.value, 0, pages_.free() - pad_y() * 2);
-    if (lines.to > 1 && lines.to < static_cast<int>(row.value.lines.size())) {
+  // Makes room for a row: a fresh page or, where that is too low as well, as many of its lines as this one holds. A label
+  // of a few lines stands beside each piece.
+  void place_piece(FieldRow& row, Length label_width, Length value_width) {
+    const bool must = pages_.at_top();
+    const bool repeated = row.label.height <= pages_.body().h / 3;
+    const Length least = repeated ? max(kLeastPiece, row.label.height + pad_y() * 2) : kLeastPiece;
+    if (must || (row.height > pages_.body().h && pages_.free() >= least)) {
+      const Length room = pages_.free() - pad_y() * 2;
       FieldRow piece = row;
-      piece.value.lines.resize(lines.to);
+      if (!repeated) piece.label = take_lines(row.label, room, must);
+      piece.value = take_lines(row.value, room, must);
+      piece.official = take_lines(row.official, room, must);
+      if (!repeated) row.colon.lines.clear();
       piece.height = pages_.free();
+      row.height = max(max(row.label.height, row.value.height), row.official.height()) + pad_y() * 2;
       place_rows({piece}, {pages_.body().x, pages_.y()}, label_width, value_width);
-      drop_lines(row, lines.to);
-    } else if (pages_.at_top()) {
-      return false;
     }
-    pages_.start_page(in_.style, style::Part::identity, "identitas", in_.sop);
-    return true;
-  }
-
-  void drop_lines(FieldRow& row, int count) {
-    const Length gone = row.value.lines[count].y;
-    row.value.lines.erase(row.value.lines.begin(), row.value.lines.begin() + count);
-    for (TextBlock::Line& line : row.value.lines) line.y -= gone;
-    row.value.height -= gone;
-    row.height = max(row.value.height, row.label.height) + pad_y() * 2;
+    start_page();
   }
 
   const FrontInput& in_;

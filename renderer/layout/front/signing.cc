@@ -1,7 +1,7 @@
 // Signing blocks after the tables, side by side where the author puts one left and one right; and the history table.
 #include <algorithm>
 
-#include "layout/front/block_builder.h"
+#include "layout/front/pieces.h"
 
 namespace lembar::layout {
 
@@ -10,12 +10,13 @@ namespace {
 constexpr Length kGapAbove = mm(6);
 constexpr Length kGapBetween = mm(4);
 constexpr Length kLeastInk = mm(18);
+constexpr Length kHigh = mm(100);  // a signer's words that had better take more width, or smaller letters
+constexpr int kTextScales[] = {90, 80, 70, 60};  // per cent of the template's size
 
 struct PlacedSigner {
   const model::SigningBlock* block = nullptr;
-  std::optional<TextBlock> place_date, opening;
-  OfficialBlock official;
-  Length width, height;
+  OfficialBlock words;  // the place and the day on top
+  Length width;
 };
 
 using Band = std::vector<PlacedSigner>;
@@ -25,6 +26,7 @@ class SigningPlacer {
   SigningPlacer(const FrontInput& in, Signers arrangement) : in_(in), arrangement_(arrangement) {
     const style::PagePart& part = in.style.part(style::Part::flow);
     page_width_ = in.style.page_size(style::Part::flow).w - part.margins.left - part.margins.right;
+    page_height_ = in.style.page_size(style::Part::flow).h - part.margins.top - part.margins.bottom;
     collect_bands();
   }
 
@@ -34,23 +36,33 @@ class SigningPlacer {
     return height;
   }
 
-  // More bands than a page holds go on on the next.
-  TooHigh place(PageFiller& pages) {
-    for (const Band& band : bands_) {
-      if (kGapAbove + band_height(band) > pages.free() && !pages.at_top()) pages.start_page(in_.style, style::Part::flow, "alur", in_.sop);
-      if (kGapAbove + band_height(band) > pages.free()) return band.front().block->official.where;
-      pages.advance(kGapAbove);
-      for (std::size_t i = 0; i < band.size(); ++i) place_signer(band[i], side_of(band, i), pages);
-      pages.advance(band_height(band));
+  void place(PageFiller& pages) {
+    for (Band band : bands_) {
+      if (kGapAbove + band_height(band) > pages.free() && !pages.at_top()) start_page(pages);
+      if (kGapAbove + band_height(band) <= pages.free()) pages.advance(kGapAbove);
+      while (band_height(band) > pages.free()) {
+        Band piece = band;
+        for (std::size_t i = 0; i < band.size(); ++i) piece[i].words = take_lines(band[i].words, pages.free(), pages.at_top());
+        place_band(piece, pages);
+        start_page(pages);
+      }
+      place_band(band, pages);
     }
-    return std::nullopt;
   }
 
  private:
   static Length band_height(const Band& band) {
     Length height;
-    for (const PlacedSigner& signer : band) height = max(height, signer.height);
+    for (const PlacedSigner& signer : band) height = max(height, signer.words.height());
     return height;
+  }
+
+  void start_page(PageFiller& pages) { pages.start_page(in_.style, style::Part::flow, "alur", in_.sop); }
+
+  void place_band(const Band& band, PageFiller& pages) {
+    for (std::size_t i = 0; i < band.size(); ++i)
+      if (band[i].words.height() > Length()) place_signer(band[i], side_of(band, i), pages);
+    pages.advance(band_height(band));
   }
 
   void collect_bands() {
@@ -61,45 +73,56 @@ class SigningPlacer {
       if (!joins) bands_.emplace_back();
       bands_.back().push_back(measure(block));
     }
-    for (Band& band : bands_) level_names(band);
+    for (Band& band : bands_) {
+      if (band.size() == 1 && band[0].words.height() > kHigh) band[0] = measure(in_, *band[0].block, page_width_);
+      for (PlacedSigner& signer : band) make_lower(signer);
+      if (band_height(band) <= page_height_) level_names(band);
+    }
   }
 
   // Names side by side stand on one line: who has fewer lines above has more room for ink.
   static void level_names(Band& band) {
-    const auto above_name = [](const PlacedSigner& signer) {
-      Length below;
-      for (const TextBlock& block : signer.official.below) below += block.height;
-      return signer.height - below;
-    };
+    const auto above_name = [](const PlacedSigner& signer) { return signer.words.above.height + signer.words.ink; };
     Length deepest;
     for (const PlacedSigner& signer : band)
-      if (!signer.official.below.empty()) deepest = max(deepest, above_name(signer));
-    for (PlacedSigner& signer : band) {
-      const Length lack = deepest - above_name(signer);
-      if (signer.official.below.empty() || lack <= Length()) continue;
-      signer.official.ink += lack;
-      signer.official.height += lack;
-      signer.height += lack;
-    }
+      if (!signer.words.below.lines.empty()) deepest = max(deepest, above_name(signer));
+    for (PlacedSigner& signer : band)
+      if (!signer.words.below.lines.empty()) signer.words.ink += deepest - above_name(signer);
   }
 
   PlacedSigner measure(const model::SigningBlock& block) {
-    PlacedSigner signer;
-    signer.block = &block;
+    const Length third = (page_width_ - kGapBetween * 2) / 3;
     // A long name stands on one line where the page has room for three blocks side by side.
     const text::FontSpec name = in_.style.text(style::TextRole::signature_name).font;
     const Length whole = block.official.name ? in_.shaper.full_width({{block.official.name->value, name}}) + mm(2) : Length();
-    signer.width = min(max(in_.style.signature.width, whole), (page_width_ - kGapBetween * 2) / 3);
-    style::TextStyle text = in_.style.text(style::TextRole::signature);
+    PlacedSigner signer = measure(in_, block, min(max(in_.style.signature.width, whole), third));
+    if (signer.words.height() > kHigh) signer = measure(in_, block, third);
+    return signer;
+  }
+
+  void make_lower(PlacedSigner& signer) {
+    for (const int percent : kTextScales) {
+      if (signer.words.height() <= kHigh) return;
+      style::SheetStyle smaller = in_.style;
+      for (const style::TextRole role : {style::TextRole::signature, style::TextRole::signature_name}) {
+        Length& size = smaller.texts[static_cast<std::size_t>(role)].font.size;
+        size = max(min(size, smaller.least_text), scaled(size, percent, 100));
+      }
+      signer = measure({in_.procedure, smaller, in_.shaper, in_.images, in_.sheet, in_.sop}, *signer.block, signer.width);
+    }
+  }
+
+  PlacedSigner measure(const FrontInput& in, const model::SigningBlock& block, Length width) {
+    PlacedSigner signer{.block = &block, .width = width};
+    style::TextStyle text = in.style.text(style::TextRole::signature);
     text.align = style::Align::center;
     std::string when = block.place ? block.place->value : std::string();
     if (block.date && !block.date->printed.empty()) when += (when.empty() ? "" : ", ") + block.date->printed;
-    if (!when.empty()) signer.place_date = block_of(in_, rich(when), text, signer.width);
-    if (block.opening && !block.opening->empty()) signer.opening = block_of(in_, *block.opening, text, signer.width);
-    signer.official = lay_out_official(in_, block.official, signer.width, ink(), style::Align::center);
-    signer.height = signer.official.height;
-    if (signer.place_date) signer.height += signer.place_date->height;
-    if (signer.opening) signer.height += signer.opening->height;
+    TextBlock above = block_of(in, rich(when), text, width);
+    if (block.opening && !block.opening->empty()) append_block(above, block_of(in, *block.opening, text, width));
+    signer.words = lay_out_official(in, block.official, width, ink(), style::Align::center);
+    append_block(above, std::move(signer.words.above));
+    signer.words.above = std::move(above);
     return signer;
   }
 
@@ -122,57 +145,44 @@ class SigningPlacer {
     if (side == model::Side::left) x = body.x;
     if (side == model::Side::center) x = body.x + half(body.w - signer.width);
     PlacedPage& page = pages.page();
-    const std::string cell = add_cell(page, "pengesah", {x, pages.y(), signer.width, signer.height}, kNoEdge);
-    Point at{x, pages.y()};
-    for (const auto* block : {&signer.place_date, &signer.opening}) {
-      if (!*block) continue;
-      add_block(page, **block, at, cell);
-      at.y += (*block)->height;
-    }
-    add_official(in_, page, signer.official, at, signer.width, cell, signer.block->official);
+    const std::string cell = add_cell(page, "pengesah", {x, pages.y(), signer.width, signer.words.height()}, kNoEdge);
+    add_official(in_, page, signer.words, {x, pages.y()}, signer.width, cell, signer.block->official);
   }
 
   const FrontInput& in_;
   const Signers arrangement_;
-  Length page_width_;
+  Length page_width_, page_height_;
   std::vector<Band> bands_;
 };
 
 }  // namespace
 
 Length signing_height(const FrontInput& input, Signers arrangement) { return SigningPlacer(input, arrangement).height(); }
-TooHigh place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages) {
-  return SigningPlacer(input, arrangement).place(pages);
-}
+void place_signing_blocks(const FrontInput& input, Signers arrangement, PageFiller& pages) { SigningPlacer(input, arrangement).place(pages); }
 
-TooHigh place_history(const FrontInput& in, PageFiller& pages) {
-  if (!in.style.print_history || in.procedure.history.empty() || !pages.has_page()) return std::nullopt;
+void place_history(const FrontInput& in, PageFiller& pages) {
+  if (!in.style.print_history || in.procedure.history.empty() || !pages.has_page()) return;
   constexpr int kShares[] = {10, 18, 22, 50};
   const Length pad_x = in.style.cell_padding_x, pad_y = in.style.cell_padding_y;
   const TextBlock title = block_of(in, rich(in.style.history_title), style::TextRole::box_head, pages.body().w);
-  auto place_cells = [&](const std::vector<model::RichText>& words, style::TextRole role, bool head) {
+  const auto start_page = [&] { pages.start_page(in.style, style::Part::flow, "riwayat", in.sop); };
+  const auto place_cells = [&](const std::vector<model::RichText>& words, style::TextRole role, bool head) {
     std::vector<TextBlock> blocks;
-    Length height;
-    for (std::size_t c = 0; c < words.size() && c < 4; ++c) {
-      blocks.push_back(block_of(in, words[c], role, scaled(pages.body().w, kShares[c], 100) - pad_x * 2));
-      height = max(height, blocks.back().height + pad_y * 2);
-    }
-    if (height > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
-    if (height > pages.free()) return false;
-    Length x = pages.body().x;
-    for (std::size_t c = 0; c < blocks.size(); ++c) {
-      const Length right = c == 3 ? pages.body().right() : x + scaled(pages.body().w, kShares[c], 100);
-      PlacedPage& page = pages.page();
-      const std::string cell = add_cell(page, head ? "kepala" : "riwayat", Rect::from_edges(x, pages.y(), right, pages.y() + height));
-      page.cells.back().part = head ? PlacedCell::Part::column_head : PlacedCell::Part::data;
-      page.cells.back().grid = "riwayat";
-      add_block(page, blocks[c], {x + pad_x, pages.y() + pad_y}, cell);
-      x = right;
-    }
-    pages.advance(height);
-    return true;
+    for (std::size_t c = 0; c < words.size() && c < 4; ++c) blocks.push_back(block_of(in, words[c], role, scaled(pages.body().w, kShares[c], 100) - pad_x * 2));
+    place_in_pieces(std::move(blocks), pad_y * 2, pages, start_page, [&](const std::vector<TextBlock>& piece, Length height) {
+      Length x = pages.body().x;
+      for (std::size_t c = 0; c < piece.size(); ++c) {
+        const Length right = c == 3 ? pages.body().right() : x + scaled(pages.body().w, kShares[c], 100);
+        PlacedPage& page = pages.page();
+        const std::string cell = add_cell(page, head ? "kepala" : "riwayat", Rect::from_edges(x, pages.y(), right, pages.y() + height));
+        page.cells.back().part = head ? PlacedCell::Part::column_head : PlacedCell::Part::data;
+        page.cells.back().grid = "riwayat";
+        add_block(page, piece[c], {x + pad_x, pages.y() + pad_y}, cell);
+        x = right;
+      }
+    });
   };
-  if (title.height + mm(20) > pages.free()) pages.start_page(in.style, style::Part::flow, "riwayat", in.sop);
+  if (title.height + mm(20) > pages.free()) start_page();
   pages.advance(mm(5));
   add_block(pages.page(), title, {pages.body().x, pages.y()}, "", PlacedText::Part::heading2);
   pages.advance(title.height + mm(1));
@@ -180,9 +190,7 @@ TooHigh place_history(const FrontInput& in, PageFiller& pages) {
   for (const std::string& head : in.style.history_heads) heads.push_back(rich(head));
   if (!heads.empty()) place_cells(heads, style::TextRole::column_head, true);
   for (const model::Revision& revision : in.procedure.history)
-    if (!place_cells({rich(revision.number), rich(revision.date.printed), rich(revision.by), revision.text}, style::TextRole::cell, false))
-      return revision.text.where;
-  return std::nullopt;
+    place_cells({rich(revision.number), rich(revision.date.printed), rich(revision.by), revision.text}, style::TextRole::cell, false);
 }
 
 }  // namespace lembar::layout

@@ -86,29 +86,32 @@ void place_symbol_legend(const FrontInput& in, PageFiller& pages) {
   if (joins) pages.advance(kGap);
   if (!joins) pages.start_page(in.style, style::Part::identity, "daftar-isi", "");
   const Length width = pages.body().w;
-  PlacedPage& page = pages.page();
-  add_block(page, block_of(in, rich(in.style.legend_title), style::TextRole::table_title, width), {pages.body().x, pages.y()}, "",
+  add_block(pages.page(), block_of(in, rich(in.style.legend_title), style::TextRole::table_title, width), {pages.body().x, pages.y()}, "",
             PlacedText::Part::heading1);
   pages.advance(title.height + mm(3));
   for (int i = 0; i < static_cast<int>(std::size(kMeanings)); ++i) {
     const auto [name, meaning] = name_and_meaning(in, kMeanings[i]);
+    const Length rest = width - kDrawingRoom - kNameRoom, pad = in.style.cell_padding_x + mm(0.6);
+    const TextBlock names = block_of(in, rich(name), style::TextRole::box_text, kNameRoom - pad * 2);
+    const TextBlock meanings = block_of(in, rich(meaning), style::TextRole::box_text, rest - pad * 2);
+    const Length height = max(kRowHeight, max(names.height, meanings.height) + in.style.cell_padding_y * 2);
+    if (height > pages.free() && !pages.at_top()) pages.start_page(in.style, style::Part::identity, "daftar-isi", "");
+    PlacedPage& page = pages.page();
     const Point at{pages.body().x, pages.y()};
-    add_cell(page, "arti-simbol", {at.x, at.y, kDrawingRoom, kRowHeight});
+    add_cell(page, "arti-simbol", {at.x, at.y, kDrawingRoom, height});
     page.cells.back().grid = "arti-simbol";
-    const Rect box{at.x + half(kDrawingRoom - mm(18)), at.y + half(kRowHeight - mm(8)), mm(18), mm(8)};
+    const Rect box{at.x + half(kDrawingRoom - mm(18)), at.y + half(height - mm(8)), mm(18), mm(8)};
     const Outline outline = drawing(i, box);
     for (std::size_t p = 1; p < outline.size(); ++p) page.rules.push_back({outline[p - 1], outline[p], in.style.strokes.symbol, i == kArrow});
-    const Length rest = width - kDrawingRoom - kNameRoom, pad = in.style.cell_padding_x + mm(0.6);
     Length x = at.x + kDrawingRoom;
-    for (const auto& [words, room] : {std::pair{name, kNameRoom}, std::pair{meaning, rest}}) {
-      const TextBlock block = block_of(in, rich(words), style::TextRole::box_text, room - pad * 2);
-      const std::string cell = add_cell(page, "arti-simbol", {x, at.y, room, kRowHeight});
+    for (const auto& [words, room] : {std::pair{&names, kNameRoom}, std::pair{&meanings, rest}}) {
+      const std::string cell = add_cell(page, "arti-simbol", {x, at.y, room, height});
       page.cells.back().grid = "arti-simbol";
-      page.cells.back().part = &words == &name ? PlacedCell::Part::row_head : PlacedCell::Part::data;
-      add_block(page, block, {x + pad, at.y + half(kRowHeight - block.height)}, cell);
+      page.cells.back().part = words == &names ? PlacedCell::Part::row_head : PlacedCell::Part::data;
+      add_block(page, *words, {x + pad, at.y + half(height - words->height)}, cell);
       x += room;
     }
-    pages.advance(kRowHeight);
+    pages.advance(height);
   }
 }
 

@@ -226,14 +226,20 @@ TEST_CASE("a cover of many words has smaller ones, and tells when they are too m
   CHECK(layout::place_cover(*too_long.input, *too_long.procedure.cover, 0, too_long.pages));
 }
 
-TEST_CASE("what is higher than a page and cannot be cut is told of") {
+TEST_CASE("labels and signers higher than a page are cut, a kop is told of") {
   std::string words;
   for (int i = 0; i < 2000; ++i) words += " kata";
   Front label("<identitas><isian label=\"" + words + "\">isi</isian></identitas>");
-  CHECK(layout::place_identity(*label.input, label.pages));
+  CHECK_FALSE(layout::place_identity(*label.input, label.pages));
+  CHECK(label.sheet.pages.size() > 1);
+  CHECK(label.faults() == 0);
   Front name("<pengesah><nama>" + words + "</nama></pengesah>");
   name.pages.start_page(name.style, style::Part::flow, "alur", "");
-  CHECK(layout::place_signing_blocks(*name.input, layout::Signers::as_given, name.pages));
+  layout::place_signing_blocks(*name.input, layout::Signers::as_given, name.pages);
+  CHECK(name.sheet.pages.size() > 1);
+  CHECK(name.faults() == 0);
+  Front kop("<kop><baris>" + words + words + "</baris></kop>");
+  CHECK(layout::place_identity(*kop.input, kop.pages));
 }
 
 TEST_CASE("more signers than a page holds go on on the next") {
@@ -241,7 +247,7 @@ TEST_CASE("more signers than a page holds go on on the next") {
   for (int i = 0; i < 20; ++i) signers += "<pengesah letak=\"kiri\"><nama>NAMA " + std::to_string(i) + "</nama></pengesah>";
   Front front(signers);
   front.pages.start_page(front.style, style::Part::flow, "alur", "");
-  CHECK_FALSE(layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages));
+  layout::place_signing_blocks(*front.input, layout::Signers::as_given, front.pages);
   CHECK(front.sheet.pages.size() > 1);
   for (int i = 0; i < 20; ++i) CHECK(front.count("NAMA " + std::to_string(i)) == 1);
   CHECK(front.faults() == 0);
@@ -349,6 +355,21 @@ TEST_CASE("a history longer than its page goes on") {
   CHECK(front.sheet.pages.size() > 1);
   CHECK(front.count("ubah") == 60);
   CHECK(front.faults() == 0);
+}
+
+TEST_CASE("a change longer than a page is cut between its lines") {
+  std::string words;
+  for (int i = 0; i < 900; ++i) words += "kata ";
+  Front front("<riwayat><revisi nomor=\"1\" tanggal=\"-\" oleh=\"O\">" + words + "</revisi></riwayat>");
+  front.style.print_history = true;
+  front.pages.start_page(front.style, style::Part::flow, "alur", "");
+  layout::place_history(*front.input, front.pages);
+  CHECK(front.sheet.pages.size() > 1);
+  CHECK(front.faults() == 0);
+  std::size_t letters = 0;
+  for (const std::string& line : front.texts())
+    if (line.starts_with("kata")) letters += line.size() + 1;
+  CHECK(letters == words.size());
 }
 
 TEST_CASE("the statement of an electronic signature stands below the running foot, inside the margin made for it") {

@@ -73,3 +73,13 @@ TEST_CASE("a sub-head starts the count again") {
                   block(BlockKind::item, "d")};
   CHECK(texts(laid_out(words, pt(300))) == std::vector<std::string>{"1.", "a", "2.", "b", "Hasil :", "1.", "c", "2.", "d"});
 }
+
+TEST_CASE("a number that leaves its item no room stands in the item's words") {
+  model::RichText words;
+  words.blocks = {block(BlockKind::item, "dua"), block(BlockKind::item, "tiga")};
+  words.blocks[0].number = "Pasal 1 ayat";
+  const TextBlock b = laid_out(words, pt(80));
+  CHECK(texts(b) == std::vector<std::string>{"Pasal 1", "ayat.", "dua", "2.", "tiga"});
+  for (const auto& line : b.lines) CHECK(line.x + line.line.width <= pt(80));
+  CHECK(b.lines[4].x == pt(24));
+}
