@@ -12,7 +12,6 @@ namespace {
 using Object = QPDFObjectHandle;
 
 constexpr int kDecimals = 3;
-constexpr std::size_t kMostBytes = 64 << 20;
 
 // WinAnsiEncoding (ISO 32000-1, annex D) is Latin-1 but for these.
 int character_of(int code) {
@@ -34,7 +33,7 @@ void mend_simple_font(Object font) {
   Object descriptor = font.getKey("/FontDescriptor"), widths = font.getKey("/Widths");
   if (!descriptor.isDictionary() || !descriptor.getKey("/FontFile2").isStream() || !widths.isArray()) return;
   if (!font.getKey("/Encoding").isNameAndEquals("/WinAnsiEncoding") || !font.getKey("/FirstChar").isInteger()) return;
-  const FontFile file(unpacked(descriptor.getKey("/FontFile2"), kMostBytes).value_or(""));
+  const FontFile file(unpacked(descriptor.getKey("/FontFile2"), kMostFontBytes).value_or(""));
   const int first = font.getKey("/FirstChar").getIntValueAsInt();
   for (int i = 0; i < widths.getArrayNItems(); ++i) {
     if (const auto glyph = file.glyph_of(character_of(first + i))) set_width(widths, i, file.advance(*glyph));
@@ -46,7 +45,7 @@ void mend_glyph_font(Object font) {
   Object descriptor = font.getKey("/FontDescriptor"), widths = font.getKey("/W");
   if (!descriptor.isDictionary() || !descriptor.getKey("/FontFile2").isStream() || !widths.isArray()) return;
   if (font.hasKey("/CIDToGIDMap") && !font.getKey("/CIDToGIDMap").isNameAndEquals("/Identity")) return;
-  const FontFile file(unpacked(descriptor.getKey("/FontFile2"), kMostBytes).value_or(""));
+  const FontFile file(unpacked(descriptor.getKey("/FontFile2"), kMostFontBytes).value_or(""));
   for (int i = 0; i + 1 < widths.getArrayNItems(); ++i) {
     Object first = widths.getArrayItem(i), list = widths.getArrayItem(i + 1);
     if (!first.isInteger() || !list.isArray()) continue;

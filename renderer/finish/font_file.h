@@ -2,11 +2,14 @@
 // comes from a drawing library, and nothing read from it may lead out of its bytes.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace lembar::finish {
+
+constexpr std::size_t kMostFontBytes = std::size_t{64} << 20;
 
 class FontFile {
  public:

@@ -9,7 +9,7 @@
 namespace lembar::finish {
 
 namespace {
-constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+constexpr std::size_t kMostOperatorBytes = std::size_t{1} << 30;
 
 // Packed at once: a long document's operators are ten times as big.
 QPDFObjectHandle packed_stream(QPDF& pdf, const std::string& data) {
@@ -28,7 +28,7 @@ bool mark_content(QPDF& pdf, QPDFObjectHandle page, const std::vector<std::strin
   QPDFObjectHandle contents = page.getKey("/Contents");
   if (contents.isArray() && contents.getArrayNItems() == 1) contents = contents.getArrayItem(0);
   if (!contents.isStream()) return tags.empty();
-  const auto operators = unpacked(contents, kMostBytes);
+  const auto operators = unpacked(contents, kMostOperatorBytes);
   std::string marked;
   if (!operators || !mark_operators(*operators, tags, marked)) return false;
   page.replaceKey("/Contents", packed_stream(pdf, marked));

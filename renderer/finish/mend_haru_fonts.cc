@@ -12,7 +12,6 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr std::size_t kMostBytes = 64 << 20;
 
 // ---------------------------------------------------------------- the map of characters
 
@@ -46,15 +45,15 @@ std::string character_map() {
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-bool maps_to_glyphs(Object map) { return map.isStream() && unpacked(map, kMostBytes).value_or("").find("begincidrange") != std::string::npos; }
+bool maps_to_glyphs(Object map) { return map.isStream() && unpacked(map, kMostFontBytes).value_or("").find("begincidrange") != std::string::npos; }
 
 // ---------------------------------------------------------------- the height of capitals
 
 // Of the first capital without a curve at its head that the sheet uses; a sheet without any has nothing to be as high
 // as, so the ascent does.
 int capital_height(Object descendant, Object descriptor) {
-  const FontFile file(unpacked(descriptor.getKey("/FontFile2"), kMostBytes).value_or(""));
-  const std::string glyphs = unpacked(descendant.getKey("/CIDToGIDMap"), kMostBytes).value_or("");
+  const FontFile file(unpacked(descriptor.getKey("/FontFile2"), kMostFontBytes).value_or(""));
+  const std::string glyphs = unpacked(descendant.getKey("/CIDToGIDMap"), kMostFontBytes).value_or("");
   for (const char capital : std::string_view("HEIFTLKNMPBDRXZUVW")) {
     const std::size_t at = 2 * static_cast<std::size_t>(capital);
     if (at + 1 >= glyphs.size()) continue;

@@ -17,7 +17,7 @@ namespace {
 using Object = QPDFObjectHandle;
 using Token = QPDFTokenizer::Token;
 
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;
+constexpr std::size_t kMostWordBytes = std::size_t{256} << 20;
 constexpr std::uint32_t kLongestRange = 0x10000;
 
 std::uint32_t number_of(const std::string& bytes) {
@@ -34,7 +34,7 @@ class CodeMap {
   explicit CodeMap(Object font) {
     if (!font.isDictionary()) return;
     width_ = font.getKey("/Subtype").isNameAndEquals("/Type0") ? 2 : 1;
-    if (const auto map = unpacked(font.getKey("/ToUnicode"), kMostBytes)) read(*map);
+    if (const auto map = unpacked(font.getKey("/ToUnicode"), kMostWordBytes)) read(*map);
   }
 
   std::string words(const std::string& codes) const {
@@ -101,9 +101,9 @@ class CodeMap {
   std::map<std::uint32_t, Range> ranges_;
 };
 
-class Reader : public QPDFObjectHandle::ParserCallbacks {
+class PageReader : public QPDFObjectHandle::ParserCallbacks {
  public:
-  explicit Reader(Object page) : fonts_(page.getKey("/Resources").isDictionary() ? page.getKey("/Resources").getKey("/Font") : Object::newNull()) {}
+  explicit PageReader(Object page) : fonts_(page.getKey("/Resources").isDictionary() ? page.getKey("/Resources").getKey("/Font") : Object::newNull()) {}
 
   void handleObject(Object object) override {
     if (!object.isOperator()) {
@@ -165,9 +165,9 @@ std::vector<std::string> page_words(Object page) {
   Object contents = page.getKey("/Contents");
   if (contents.isStream()) contents = Object::newArray({contents});
   for (int i = 0; contents.isArray() && i < contents.getArrayNItems(); ++i) {
-    if (!unpacked(contents.getArrayItem(i), kMostBytes)) throw std::runtime_error("the content of a page cannot be unpacked");
+    if (!unpacked(contents.getArrayItem(i), kMostWordBytes)) throw std::runtime_error("the content of a page cannot be unpacked");
   }
-  Reader reader(page);
+  PageReader reader(page);
   page.parsePageContents(&reader);
   return reader.take();
 }

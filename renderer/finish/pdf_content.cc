@@ -17,9 +17,9 @@ using Object = QPDFObjectHandle;
 
 constexpr int kDeepestTag = 100;
 
-class Reader {
+class ContentReader {
  public:
-  explicit Reader(QPDF& pdf) : pdf_(pdf), digester_(pdf) {}
+  explicit ContentReader(QPDF& pdf) : pdf_(pdf), digester_(pdf) {}
 
   PdfContent read() {
     PdfContent out;
@@ -72,7 +72,7 @@ class Reader {
 }  // namespace
 
 Outcome<PdfContent> read_content(const std::string& name, const std::string& bytes) {
-  return open_pdf<PdfContent>(name, bytes, [](QPDF& pdf) { return Reader(pdf).read(); });
+  return open_pdf<PdfContent>(name, bytes, [](QPDF& pdf) { return ContentReader(pdf).read(); });
 }
 
 }  // namespace lembar::finish

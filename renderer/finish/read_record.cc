@@ -23,11 +23,9 @@ using Object = QPDFObjectHandle;
 
 constexpr int kDeepestField = 32;
 
-std::string words(Object object) { return object.isString() ? object.getUTF8Value() : std::string(); }
-
-class Reader {
+class RecordReader {
  public:
-  Reader(QPDF& pdf, const std::string& bytes) : pdf_(pdf), bytes_(bytes) {}
+  RecordReader(QPDF& pdf, const std::string& bytes) : pdf_(pdf), bytes_(bytes) {}
 
   Record read() {
     record_.pages = page_count();
@@ -85,7 +83,7 @@ class Reader {
       Object field = fields.getArrayItem(i);
       if (!field.isDictionary()) continue;
       if (field.isIndirect() && !fields_met_.insert(field.getObjGen()).second) continue;
-      const std::string own = words(field.getKey("/T"));
+      const std::string own = words_of(field.getKey("/T"));
       const std::string name = above.empty() ? own : own.empty() ? above : above + "." + own;
       Object kind = field.hasKey("/FT") ? field.getKey("/FT") : inherited_kind;
       Object kids = field.getKey("/Kids");
@@ -104,8 +102,8 @@ class Reader {
     out.field = field;
     out.is_signed = value.isDictionary();
     if (!out.is_signed) return out;
-    out.signer = words(value.getKey("/Name"));
-    out.time = words(value.getKey("/M"));
+    out.signer = words_of(value.getKey("/Name"));
+    out.time = words_of(value.getKey("/M"));
     cover(value, out);
     return out;
   }
@@ -139,7 +137,7 @@ class Reader {
 }  // namespace
 
 Outcome<Record> read_record(const std::string& name, const std::string& bytes) {
-  return open_pdf<Record>(name, bytes, [&](QPDF& pdf) { return Reader(pdf, bytes).read(); });
+  return open_pdf<Record>(name, bytes, [&](QPDF& pdf) { return RecordReader(pdf, bytes).read(); });
 }
 
 }  // namespace lembar::finish

@@ -48,12 +48,10 @@ Object written(const RecordSheet& sheet) {
   return out;
 }
 
-std::string words(Object object) { return object.isString() ? object.getUTF8Value() : std::string(); }
-
 Pairs read_pairs(Object list) {
   Pairs out;
   for (int i = 0; list.isArray() && i + 1 < list.getArrayNItems(); i += 2) {
-    out.emplace_back(words(list.getArrayItem(i)), words(list.getArrayItem(i + 1)));
+    out.emplace_back(words_of(list.getArrayItem(i)), words_of(list.getArrayItem(i + 1)));
   }
   return out;
 }
@@ -64,8 +62,8 @@ Object entry(Object dictionary, const char* key) {
 
 RecordFile read_file(Object file) {
   RecordFile out;
-  out.name = words(entry(file, "/Name"));
-  out.path = words(entry(file, "/Path"));
+  out.name = words_of(entry(file, "/Name"));
+  out.path = words_of(entry(file, "/Path"));
   for (const auto& [name, role] : kRoles) {
     if (entry(file, "/Role").isNameAndEquals(name)) out.role = role;
   }
@@ -98,7 +96,7 @@ void write_mark(QPDF& pdf, const FinishInput& record, const std::string& date) {
 bool read_mark(QPDF& pdf, Record& record) {
   Object mark = entry(entry(entry(pdf.getRoot(), "/PieceInfo"), kProgram), "/Private");
   if (!mark.isDictionary() || !mark.getKey("/Form").isInteger()) return false;
-  record.origin.version = words(mark.getKey("/Version"));
+  record.origin.version = words_of(mark.getKey("/Version"));
   record.origin.libraries = read_pairs(mark.getKey("/Libraries"));
   record.origin.options = read_pairs(mark.getKey("/Options"));
   record.origin.fonts = read_pairs(mark.getKey("/Fonts"));
@@ -109,10 +107,12 @@ bool read_mark(QPDF& pdf, Record& record) {
   Object sheets = mark.getKey("/Sheets");
   for (int i = 0; sheets.isArray() && i < sheets.getArrayNItems(); ++i) {
     RecordSheet sheet;
-    for (const auto& [key, member] : kSheetKeys) sheet.*member = words(entry(sheets.getArrayItem(i), key));
+    for (const auto& [key, member] : kSheetKeys) sheet.*member = words_of(entry(sheets.getArrayItem(i), key));
     record.sheets.push_back(std::move(sheet));
   }
   return true;
 }
+
+std::string words_of(Object object) { return object.isString() ? object.getUTF8Value() : std::string(); }
 
 }  // namespace lembar::finish

@@ -18,4 +18,7 @@ void write_mark(QPDF& pdf, const FinishInput& input, const std::string& date);
 // Fills origin, sheets, and name, role and path of files. False: there is no mark.
 bool read_mark(QPDF& pdf, Record& record);
 
+// In UTF-8; empty where it is no string.
+std::string words_of(QPDFObjectHandle object);
+
 }  // namespace lembar::finish

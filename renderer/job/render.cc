@@ -37,8 +37,8 @@ namespace {
 // Runs the stages in order. Each returns false, or nothing, when it has found errors.
 class Job {
  public:
-  Job(const Source& source, const RenderOptions& options, job::OpenFonts& fonts, const job::Shelf& shelf)
-      : source_(source), options_(options), fonts_(fonts), shelf_(shelf) {}
+  Job(const Source& source, const RenderOptions& options, job::OpenFonts& fonts, const job::FileStore& store)
+      : source_(source), options_(options), fonts_(fonts), store_(store) {}
 
   // With `wanted`, nothing is drawn that it does not want.
   void run(const job::Wanted& wanted) {
@@ -50,7 +50,7 @@ class Job {
       return;
     }
     Findings findings(files_);
-    const job::LoadedImages images = job::load_images(*document, files_, findings, shelf_.files);
+    const job::LoadedImages images = job::load_images(*document, files_, findings, store_.files);
     add(findings.take());
     // Checked even where a picture is missing: all faults at once.
     auto checked = take(check::check_document(std::move(*document), files_));
@@ -109,7 +109,7 @@ class Job {
   void emit(std::string file) { made_.push_back(std::move(file)); }
 
   std::optional<model::Document> read() {
-    auto document = take(read::read_document(files_, source_.name, source_.bytes, shelf_.files));
+    auto document = take(read::read_document(files_, source_.name, source_.bytes, store_.files));
     sources_ = files_.count();
     return document;
   }
@@ -149,8 +149,8 @@ class Job {
       const std::pair key{template_of(procedure), procedure.paper};
       auto known = styles_.find(key);
       if (known == styles_.end()) {
-        auto made = take(style::read_style(files_, shelf_.templates_folder, key.first,
-                                           {procedure.paper, procedure.paper_where, procedure.template_where}, shelf_.templates));
+        auto made = take(style::read_style(files_, store_.templates_folder, key.first,
+                                           {procedure.paper, procedure.paper_where, procedure.template_where}, store_.templates));
         if (!made) return std::nullopt;
         known = styles_.emplace(key, std::make_unique<style::SheetStyle>(std::move(*made))).first;
       }
@@ -238,12 +238,12 @@ class Job {
     return out;
   }
 
-  job::MadeFrom made_from(const job::LoadedImages& images) const { return {files_, sources_, images, shelf_.templates_folder, options_}; }
+  job::MadeFrom made_from(const job::LoadedImages& images) const { return {files_, sources_, images, store_.templates_folder, options_}; }
 
   const Source& source_;
   const RenderOptions& options_;
   job::OpenFonts& fonts_;
-  const job::Shelf& shelf_;
+  const job::FileStore& store_;
   const job::Resources resources_ = job::find_resources();
   SourceFiles files_;
   std::size_t sources_ = 0;  // how many of the files the author wrote; templates follow
@@ -256,11 +256,11 @@ class Job {
 
 }  // namespace
 
-job::Shelf job::usual_shelf() { return {read_file, read_file, find_resources().templates}; }
+job::FileStore job::usual_store() { return {read_file, read_file, find_resources().templates}; }
 
 RenderResult job::render_sheet(const Source& source, const RenderOptions& options, OpenFonts& fonts, const Wanted& wanted,
-                               const Shelf& shelf) {
-  Job job(source, options, fonts, shelf);
+                               const FileStore& store) {
+  Job job(source, options, fonts, store);
   guarded(job.diagnostics(), [&] { job.run(wanted); });
   return job.result();
 }
@@ -274,8 +274,8 @@ RenderResult render(const Source& source, const RenderOptions& options) {
 std::vector<Diagnostic> check_source(const Source& source) {
   const RenderOptions options;
   job::OpenFonts fonts;
-  const job::Shelf shelf = job::usual_shelf();
-  Job job(source, options, fonts, shelf);
+  const job::FileStore store = job::usual_store();
+  Job job(source, options, fonts, store);
   job::guarded(job.diagnostics(), [&job] { job.look(); });
   return std::move(job.diagnostics());
 }

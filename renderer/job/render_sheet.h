@@ -14,16 +14,16 @@ namespace lembar::job {
 using Wanted = std::function<bool(const std::string& digest)>;
 
 // Where the files that a sheet names come from.
-struct Shelf {
+struct FileStore {
   FileLoader files, templates;
   std::string templates_folder;  // where templates stand that are named without a path
 };
 // The disk, with Lembar's own templates.
-Shelf usual_shelf();
+FileStore usual_store();
 
 // No file and no error: it was not wanted.
 RenderResult render_sheet(const Source& source, const RenderOptions& options, OpenFonts& fonts, const Wanted& wanted,
-                          const Shelf& shelf = usual_shelf());
+                          const FileStore& store = usual_store());
 
 // Two sheets of the same digest have the same bytes: it covers the sources, pictures and templates by content and by
 // the names that the PDF gives them, the options, the fonts, and the versions of the program and its libraries.

@@ -9,15 +9,6 @@
 namespace lembar::text {
 namespace {
 
-template <class T, void (*kFree)(T*)>
-struct Freed {
-  void operator()(T* p) const { kFree(p); }
-};
-template <class T>
-struct Unreferenced {
-  void operator()(T* p) const { g_object_unref(p); }
-};
-
 void leave_unhinted(FcPattern* pattern, gpointer) {
   for (const char* key : {FC_HINTING, FC_AUTOHINT, FC_EMBEDDED_BITMAP}) {
     FcPatternDel(pattern, key);
@@ -52,6 +43,15 @@ std::string keep_one_face(FcConfig* config, int index) {
 }  // namespace
 
 struct PangoFace::Parts {
+  template <class T, void (*kFree)(T*)>
+  struct Freed {
+    void operator()(T* p) const { kFree(p); }
+  };
+  template <class T>
+  struct Unreferenced {
+    void operator()(T* p) const { g_object_unref(p); }
+  };
+
   std::unique_ptr<FcConfig, Freed<FcConfig, FcConfigDestroy>> config;
   std::unique_ptr<PangoFontMap, Unreferenced<PangoFontMap>> map;
   std::unique_ptr<PangoContext, Unreferenced<PangoContext>> context;

@@ -18,11 +18,11 @@ std::string digits_of(const std::string& words) {
   return out;
 }
 
-std::string quoted(const std::string& words) { return '"' + words + '"'; }
+std::string in_marks(const std::string& words) { return '"' + words + '"'; }
 
-class Finder {
+class FaultFinder {
  public:
-  explicit Finder(const std::vector<ListedSheet>& sheets) : sheets_(sheets) {}
+  explicit FaultFinder(const std::vector<ListedSheet>& sheets) : sheets_(sheets) {}
 
   std::vector<Diagnostic> find() {
     find_doubled_numbers();
@@ -45,7 +45,7 @@ class Finder {
     for (const auto& [key, entries] : by_number) {
       for (std::size_t i = 1; i < entries.size(); ++i)
         add(Severity::warning, "number-double", entries[i]->file,
-            {"Nomor " + quoted(entries[i]->number) + " dipakai juga oleh " + quoted(entries[0]->title) + ".", "The number " + quoted(entries[i]->number) + " belongs to " + quoted(entries[0]->title) + " too."},
+            {"Nomor " + in_marks(entries[i]->number) + " dipakai juga oleh " + in_marks(entries[0]->title) + ".", "The number " + in_marks(entries[i]->number) + " belongs to " + in_marks(entries[0]->title) + " too."},
             {"Beri nomor lain pada salah satunya.", "Give one of them another number."});
     }
   }
@@ -81,8 +81,8 @@ class Finder {
         const auto [first, fresh] = known.emplace(who, std::pair{nip, sheet.entry.file});
         if (fresh || digits_of(first->second.first) == digits_of(nip) || !told.insert(who + digits_of(nip)).second) continue;
         add(Severity::warning, "official-two-nips", sheet.entry.file,
-            {quoted(name) + " ber-NIP " + nip + " di sini, " + first->second.first + " di " + first->second.second + ".",
-             quoted(name) + " has the NIP " + nip + " here, " + first->second.first + " in " + first->second.second + "."},
+            {in_marks(name) + " ber-NIP " + nip + " di sini, " + first->second.first + " di " + first->second.second + ".",
+             in_marks(name) + " has the NIP " + nip + " here, " + first->second.first + " in " + first->second.second + "."},
             {"Betulkan yang keliru dengan lembar replace atau revise.", "Correct the wrong one with lembar replace or revise."});
       }
     }
@@ -100,7 +100,7 @@ class Finder {
                             edit_distance(other, bare) == 1 && !differs_by_roman(spelling, lane);
           if ((other != bare && !slip) || spelling == lane || !told.insert(spelling + "|" + lane).second) continue;
           add(Severity::warning, "lane-two-spellings", sheet.entry.file,
-              {"Pelaksana " + quoted(lane) + " ditulis " + quoted(spelling) + " di lembar lain.", "The lane " + quoted(lane) + " is spelt " + quoted(spelling) + " in another sheet."},
+              {"Pelaksana " + in_marks(lane) + " ditulis " + in_marks(spelling) + " di lembar lain.", "The lane " + in_marks(lane) + " is spelt " + in_marks(spelling) + " in another sheet."},
               {"Tulis sama di semua lembar.", "Spell it alike in all sheets."});
         }
         known.emplace(bare, lane);
@@ -125,7 +125,7 @@ class Finder {
         const std::string bare = bare_title(related);
         if (bare.empty() || titles.count(bare) != 0 || names_one(bare, titles)) continue;
         add(Severity::warning, "related-missing", sheet.entry.file,
-            {"Keterkaitan " + quoted(related) + " tidak ada dalam daftar ini.", "The related sheet " + quoted(related) + " is not in this list."},
+            {"Keterkaitan " + in_marks(related) + " tidak ada dalam daftar ini.", "The related sheet " + in_marks(related) + " is not in this list."},
             {"Periksa namanya, atau susun SOP itu.", "Check its name, or write that SOP."});
       }
     }
@@ -162,6 +162,6 @@ std::string bare_words(const std::string& words) {
   return out;
 }
 
-std::vector<Diagnostic> find_catalog_faults(const std::vector<ListedSheet>& sheets) { return Finder(sheets).find(); }
+std::vector<Diagnostic> find_catalog_faults(const std::vector<ListedSheet>& sheets) { return FaultFinder(sheets).find(); }
 
 }  // namespace lembar::job

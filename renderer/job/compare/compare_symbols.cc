@@ -14,7 +14,7 @@ using namespace model;
 
 namespace {
 
-constexpr std::size_t kMostWeighed = 300;  // connectors of one symbol
+constexpr std::size_t kMostConnectorsWeighed = 300;  // connectors of one symbol
 
 class StepSymbols {
  public:
@@ -113,7 +113,7 @@ class StepSymbols {
 
   void connectors(int i, int j) {
     std::vector<const Edge*> before = leaving(old_, {from_.row, i}), after = leaving(now_, {to_.row, j});
-    if (before.size() > kMostWeighed || after.size() > kMostWeighed) return in_order(before, after, j);
+    if (before.size() > kMostConnectorsWeighed || after.size() > kMostConnectorsWeighed) return in_order(before, after, j);
     const auto pass = [&](const std::function<bool(const Edge&, const Edge&)>& fits) {
       for (const Edge*& a : before) {
         for (const Edge*& b : after) {

@@ -12,7 +12,7 @@ using namespace model;
 
 namespace {
 
-constexpr std::size_t kMostWeighed = 300;  // symbols of one step; beyond, they are paired in order
+constexpr std::size_t kMostSymbolsWeighed = 300;  // symbols of one step; beyond, they are paired in order
 
 // What a step says: its uraian; where it has none, its other cells, then the words of its symbols.
 std::string words_of(const Step& step) {
@@ -89,7 +89,7 @@ class SymbolPairer {
   void run() {
     // A lone symbol may go by its step's id, which says nothing.
     const bool lone = old_.symbols.size() == 1 && now_.symbols.size() == 1;
-    const bool too_many = old_.symbols.size() > kMostWeighed || now_.symbols.size() > kMostWeighed;
+    const bool too_many = old_.symbols.size() > kMostSymbolsWeighed || now_.symbols.size() > kMostSymbolsWeighed;
     if (too_many) {
       for (std::size_t i = 0; i < std::min(old_.symbols.size(), now_.symbols.size()); ++i) pair(i, i);
       return;

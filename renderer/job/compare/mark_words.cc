@@ -68,7 +68,7 @@ class Underliner {
   std::size_t word_ = 0;
 };
 
-const char* name_of(BoxKind kind) {
+const char* element_of(BoxKind kind) {
   static const char* const kNames[] = {"dasar-hukum", "kualifikasi-pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan", "kotak"};
   return kNames[static_cast<int>(kind)];
 }
@@ -91,7 +91,7 @@ class DocumentMarker {
  private:
   static void box(Procedure& p, const Difference& d) {
     for (Box& box : p.boxes) {
-      const std::string name = name_of(box.kind), start = box.kind == BoxKind::custom && box.label ? name + "/" + *box.label : name;
+      const std::string name = element_of(box.kind), start = box.kind == BoxKind::custom && box.label ? name + "/" + *box.label : name;
       const bool meant = d.change.key.compare(0, start.size() + 1, start + "/") == 0;
       if (!meant || d.mark.block >= static_cast<int>(box.text.blocks.size())) continue;
       Block& block = box.text.blocks[d.mark.block];

@@ -104,6 +104,8 @@ void add_texts(std::string_view bytes, const ByteRange& range, std::vector<WordP
 
 }  // namespace
 
+std::string words_in(const read::XmlNode& node) { return model::plain_text(read::read_runs(node)); }
+
 std::vector<WordPlace> printed_places(const read::XmlNode& node, std::string_view bytes) {
   static const char* const kPrinted[] = {"isi", "label", "judul", "nama", "atas-nama", "logo-teks", "tempat"};
   std::vector<WordPlace> out;

@@ -21,6 +21,9 @@ struct WordPlace {
   bool in_attribute = false;
 };
 
+// The text of an element and its styles, without that of the elements inside.
+std::string words_in(const read::XmlNode& node);
+
 // Every stretch below `node` that is printed. Left out: names and other attributes that are never printed, history,
 // and CDATA, whose bytes follow other rules.
 std::vector<WordPlace> printed_places(const read::XmlNode& node, std::string_view bytes);

@@ -32,8 +32,6 @@ std::string lower(std::string text) {
   return text;
 }
 
-std::string words_in(const read::XmlNode& node) { return model::plain_text(read::read_runs(node)); }
-
 // What a reader takes as one text: styles inside it do not part its words.
 bool is_style(const read::XmlNode& node) { return node.is("t") || node.is("m") || node.is("g") || node.is("br"); }
 
@@ -122,7 +120,7 @@ class Replacer {
     if (is_left_out(node)) return;
     int seen = 0;
     own_words(node, seen);
-    const int printed = count_words(text_of(node), before_, after_);
+    const int printed = count_words(words_in(node), before_, after_);
     if (printed > seen)
       tell(Severity::warning, "replace-left", node.whole,
            {in_quotes(before_) + " di sini terbagi oleh gaya huruf atau CDATA; tidak diganti.", in_quotes(before_) + " is parted by styles or CDATA here; it is not replaced."},
@@ -159,9 +157,6 @@ class Replacer {
     tell_change(found.bytes, before_, after_);
     edits_.replace(found.bytes, found.in_attribute ? escaped_attribute(after_) : escaped_text(after_));
   }
-
-  // The text of an element and its styles, without that of the elements inside.
-  static std::string text_of(const read::XmlNode& node) { return model::plain_text(read::read_runs(node)); }
 
   const SheetSource& sheet_;
   const std::string& bytes_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "job/revise/find_words.h"
 #include "model/printed_revision.h"
 #include "read/text.h"
 
@@ -19,8 +20,6 @@ std::size_t digits_at(const std::string& number) {
 }
 
 bool is_first_issue(const std::string& number) { return number.empty() || number == "-"; }
-
-std::string words_in(const read::XmlNode& node) { return model::plain_text(read::read_runs(node)); }
 
 }  // namespace
 

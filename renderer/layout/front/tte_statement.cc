@@ -4,7 +4,7 @@ namespace lembar::layout {
 
 namespace {
 
-constexpr Length kGapAbove = mm(0.6);
+constexpr Length kGapToFoot = mm(0.6);
 constexpr Length kGapToBody = mm(2);  // where no running foot stands
 constexpr Length kCodeSide = mm(18);  // its modules are large enough for a phone, even with a long title in it
 constexpr Length kGapBeside = mm(3);
@@ -23,7 +23,7 @@ Length height_of(const std::vector<text::ShapedLine>& lines) {
 // Where the page's running foot ends.
 Length foot_bottom(const PlacedPage& page) {
   const Length body_bottom = page.size.h - page.margins.bottom;
-  Length bottom = body_bottom + kGapToBody - kGapAbove;
+  Length bottom = body_bottom + kGapToBody - kGapToFoot;
   for (const PlacedCell& cell : page.cells)
     if (cell.role == "kaki-halaman") bottom = max(bottom, cell.box.bottom());
   return bottom;
@@ -52,7 +52,7 @@ style::SheetStyle with_room_for_statement(style::SheetStyle style, text::Shaper&
     const Length width = style.page_size(part).w - margins.left - margins.right - (code ? kCodeSide + kGapBeside : Length());
     Length height = style.tte_footer.empty() ? Length() : height_of(statement_lines(style, shaper, width));
     if (code) height = max(height, kCodeSide);
-    if (height > Length()) margins.bottom += kGapAbove + height;
+    if (height > Length()) margins.bottom += kGapToFoot + height;
   }
   return style;
 }
@@ -62,7 +62,7 @@ void place_tte_statement(PlacedSheet& sheet, int first, int last, const style::S
   for (int i = first; i <= last; ++i) {
     PlacedPage& page = sheet.pages[i];
     if (page.role == "sampul") continue;
-    const Length top = foot_bottom(page) + kGapAbove;
+    const Length top = foot_bottom(page) + kGapToFoot;
     Rect room{page.margins.left, top, page.size.w - page.margins.left - page.margins.right, Length()};
     const bool code = holds_code(page, style, opening);
     if (code) {

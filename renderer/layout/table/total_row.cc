@@ -88,7 +88,7 @@ std::string letters_of(const std::vector<model::TextRun>& runs) {
   return text;
 }
 
-RichText words_of(std::string text) {
+RichText rich_words(std::string text) {
   RichText rich;
   if (!text.empty()) rich.blocks.push_back({.runs = {{.text = std::move(text)}}});
   return rich;
@@ -97,7 +97,7 @@ RichText words_of(std::string text) {
 void put_before(RichText& words, const std::string& label) {
   if (label.empty()) return;
   if (words.empty()) {
-    words = words_of(label);
+    words = rich_words(label);
   } else {
     auto& runs = words.blocks.front().runs;
     runs.insert(runs.begin(), {.text = label + " "});
@@ -122,7 +122,7 @@ TotalWords total_words(const model::TotalRow& row, const std::string& template_l
       last.runs = cut(last.runs, 0, at);
       if (last.runs.empty()) words.label.blocks.pop_back();
     } else if (!names_time(split_words(model::plain_text(words.label)))) {
-      words.figure = words_of(sum);
+      words.figure = rich_words(sum);
     }
     if (row.label) put_before(words.label, *row.label);
     if (row.label || !words.label.empty()) return words;
@@ -133,9 +133,9 @@ TotalWords total_words(const model::TotalRow& row, const std::string& template_l
     label.replace(place, 5, words.figure ? model::plain_text(*words.figure) : sum);
     words.figure.reset();
   } else if (!words.figure) {
-    words.figure = words_of(sum);
+    words.figure = rich_words(sum);
   }
-  words.label = words_of(label);
+  words.label = rich_words(label);
   return words;
 }
 
