@@ -47,7 +47,8 @@ class CoverPlacer {
     used = Length();
     for (const CoverRow& row : rows_) used += row.height + gap_below(row).value_or(Length());
     // One part stands in the middle; several share the height, the first at the head and the last at the foot.
-    const auto gaps = static_cast<std::int64_t>(rows_.size()) - 1 - static_cast<std::int64_t>(std::count_if(rows_.begin(), rows_.end(), [&](const CoverRow& row) { return gap_below(row).has_value(); }));
+    const auto joined = std::count_if(rows_.begin(), rows_.end(), [&](const CoverRow& row) { return gap_below(row).has_value(); });
+    const auto gaps = static_cast<std::int64_t>(rows_.size()) - 1 - static_cast<std::int64_t>(joined);
     const Length gap = gaps > 0 ? max(kLeastGap, (inner_.h - used) / gaps) : Length();
     Length y = gaps > 0 ? inner_.y : inner_.y + half(inner_.h - used);
     for (const CoverRow& row : rows_) {
