@@ -51,9 +51,24 @@ class RunningLine {
  private:
   std::vector<text::ShapedLine> wrapped(const std::string& words, Length width) {
     if (words.empty()) return {};
-    std::vector<text::ShapedLine> lines = shaper_.wrap({{words, style_.text(style::TextRole::running).font}}, width, text::Hyphenation::if_needed);
-    if (lines.size() > most_lines_) lines.resize(most_lines_);
+    const text::FontSpec font = style_.text(style::TextRole::running).font;
+    std::vector<text::ShapedLine> lines = shaper_.wrap({{words, font}}, width, text::Hyphenation::if_needed);
+    if (lines.size() <= most_lines_) return lines;
+    lines.resize(most_lines_);
+    std::string last = lines.back().text;
+    do {
+      drop_word(last);
+      lines.back() = shaper_.line({{last + "\u2026", font}});
+    } while (lines.back().width > width && !last.empty());
     return lines;
+  }
+
+  // The last word of several, else the last character.
+  static void drop_word(std::string& words) {
+    const std::size_t space = words.rfind(' ');
+    if (space != std::string::npos) return words.resize(space);
+    while (words.size() > 1 && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80) words.pop_back();
+    if (!words.empty()) words.pop_back();
   }
 
   void add(const text::ShapedLine& line, Point at, const std::string& role, Length size) {

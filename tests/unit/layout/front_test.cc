@@ -2,66 +2,15 @@
 
 #include "layout/front/block_builder.h"
 #include "layout/front/contents.h"
-#include "layout/front/front.h"
 #include "layout/front/tte_statement.h"
-#include "layout/invariants.h"
-#include "model/printed_revision.h"
-#include "support/catch.h"
-#include "support/fake_shaper.h"
-#include "support/front_style.h"
-#include "support/reading.h"
+#include "support/placed_front.h"
 
 using namespace lembar;
 using layout::PlacedPage;
-using layout::PlacedSheet;
 using layout::PlacedText;
+using testing::Front;
 
 namespace {
-
-// The front of one procedure on its pages.
-struct Front {
-  explicit Front(const std::string& children, style::SheetStyle wanted = testing::front_style(), const std::string& attributes = "")
-      : style(std::move(wanted)),
-        reading(testing::read_text("<sop versi=\"1\" " + attributes + ">" + children + "</sop>")) {
-    REQUIRE(testing::summary(reading.outcome.diagnostics) == "");
-    procedure = reading.outcome.value->procedures.front();
-    input.emplace(layout::FrontInput{procedure, style, shaper, images, sheet, ""});
-  }
-
-  void place_identity() { layout::place_identity(*input, pages); }
-  std::size_t faults() const { return layout::find_layout_faults(sheet).size(); }
-
-  std::vector<std::string> texts() const {
-    std::vector<std::string> out;
-    for (const PlacedPage& page : sheet.pages)
-      for (const PlacedText& text : page.texts) out.push_back(text.line.text);
-    return out;
-  }
-  bool says(const std::string& words) const {
-    const auto all = texts();
-    return std::find(all.begin(), all.end(), words) != all.end();
-  }
-  long count(const std::string& words) const {
-    const auto all = texts();
-    return std::count(all.begin(), all.end(), words);
-  }
-  const PlacedText& text(const std::string& words) const {
-    for (const PlacedPage& page : sheet.pages)
-      for (const PlacedText& text : page.texts)
-        if (text.line.text == words) return text;
-    FAIL("not on the sheet: " << words);
-    throw 0;
-  }
-
-  style::SheetStyle style;
-  testing::Reading reading;
-  test::FakeShaper shaper;
-  layout::Images images;
-  PlacedSheet sheet;
-  layout::PageFiller pages{sheet};
-  model::Procedure procedure;
-  std::optional<layout::FrontInput> input;
-};
 
 std::string many(const std::string& element, int count) {
   std::string out;
@@ -297,41 +246,6 @@ TEST_CASE("a page cuts between the items of a box, not inside a short one") {
   }
   for (int i = 1; i <= 60; ++i) CHECK(front.count(std::to_string(i) + ".") == 1);
   CHECK(front.faults() == 0);
-}
-
-TEST_CASE("a running head leaves out what has no value, with its words") {
-  const std::string pattern = "Nomor {number} \u00b7 Revisi {revision}";
-  const auto words = [&](const char* number, const char* revision) { return layout::running_words(pattern, {"T", number, revision, ""}, 2, 3); };
-  CHECK(words("12", "01") == "Nomor 12 \u00b7 Revisi 01");
-  CHECK(words("", "01") == "Revisi 01");
-  CHECK(words("12", "") == "Nomor 12");
-  CHECK(words("12", "-") == "Nomor 12 \u00b7 Revisi -");
-  CHECK(words("", "") == "");
-  CHECK(layout::running_words("SOP | {unit} | Halaman {page} dari {pages}", {}, 2, 3) == "SOP | Halaman 2 dari 3");
-}
-
-TEST_CASE("a long running head keeps its two ends apart") {
-  style::SheetStyle style = testing::front_style();
-  style.running = {.head_left = "{title}", .head_right = "Nomor {number} \u00b7 Revisi {revision}"};
-  style.running.on_first_page = true;
-  const int length = GENERATE(1, 5, 20);
-  const Length margin = GENERATE(mm(15), mm(8), mm(3));
-  for (style::PagePart& part : style.parts) part.margins.top = margin;
-  std::string words;
-  for (int i = 0; i < length; ++i) words += (i > 0 ? " " : "") + std::string("kata") + std::to_string(i);
-  Front front("<identitas><nomor>12</nomor></identitas>", style);
-  front.place_identity();
-  layout::place_running_lines(front.sheet, 0, 0, front.style, {words, words, words, ""}, front.shaper);
-  CHECK(front.faults() == 0);
-}
-
-TEST_CASE("a sheet's revision is the one that it prints") {
-  const auto revision = [](const std::string& children) { return model::printed_revision(Front(children).procedure); };
-  const std::string history = "<riwayat><revisi nomor=\"1\" tanggal=\"2024-03-01\">a</revisi></riwayat>";
-  CHECK(revision("<identitas><tanggal-revisi>-</tanggal-revisi><isian label=\"No. Revisi\">01</isian></identitas>" + history) == "01");
-  CHECK(revision("<identitas><tanggal-revisi>2024-03-01</tanggal-revisi><isian label=\"No. Revisi\"/></identitas>" + history) == "1");
-  CHECK(revision("<identitas><tanggal-revisi>2024-03-01</tanggal-revisi></identitas>") == "1 Maret 2024");
-  CHECK(revision("<identitas><isian label=\"Tanggal Revisi\">x</isian></identitas>") == "");
 }
 
 TEST_CASE("a cover keeps slogans at the sides of one height") {
