@@ -33,6 +33,14 @@ TextBlock block_of(const FrontInput& in, const model::RichText& words, style::Te
   return lay_out_rich_text(in.shaper, words, text, text, model::ListMarker::none, width);
 }
 
+style::SheetStyle with_letters_scaled(style::SheetStyle style, std::initializer_list<style::TextRole> roles, int percent) {
+  for (const style::TextRole role : roles) {
+    Length& size = style.texts[static_cast<std::size_t>(role)].font.size;
+    size = max(min(size, style.least_text), scaled(size, percent, 100));
+  }
+  return style;
+}
+
 TextBlock even_block(const FrontInput& in, const model::RichText& words, const style::TextStyle& text, Length width) {
   TextBlock block = block_of(in, words, text, width);
   const std::size_t count = block.lines.size();

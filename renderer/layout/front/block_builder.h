@@ -1,6 +1,7 @@
 // Small tools for blocks of cells and lines placed straight on a page.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ TextBlock block_of(const FrontInput& input, const model::RichText& words, style:
                    model::ListMarker marker = model::ListMarker::none);
 // The same with another alignment than the role's.
 TextBlock block_of(const FrontInput& input, const model::RichText& words, style::TextStyle text, Length width);
+
+// The style with the letters of these roles at `percent` of their size, but none smaller than the template's least.
+style::SheetStyle with_letters_scaled(style::SheetStyle style, std::initializer_list<style::TextRole> roles, int percent);
 
 // A long name in lines of about the same length: set as narrow as it can be without a line more.
 TextBlock even_block(const FrontInput& input, const model::RichText& words, const style::TextStyle& text, Length width);

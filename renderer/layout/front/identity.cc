@@ -16,24 +16,16 @@ constexpr int kTextScales[] = {95, 90, 86};  // per cent of the template's size
 constexpr int kLetterheadScales[] = {100, 90, 80, 70, 60, 50};
 constexpr Length kLeastPiece = mm(14);  // of a field that begins at the foot of a page
 
-style::SheetStyle with_text_scaled(style::SheetStyle style, int percent) {
+style::SheetStyle with_text_scaled(const style::SheetStyle& style, int percent) {
   using style::TextRole;
-  for (const TextRole role : {TextRole::identity_label, TextRole::identity_value, TextRole::identity_title, TextRole::box_head,
-                              TextRole::box_text, TextRole::box_subhead}) {
-    Length& size = style.texts[static_cast<std::size_t>(role)].font.size;
-    size = max(style.least_text, scaled(size, percent, 100));
-  }
-  return style;
+  return with_letters_scaled(style, {TextRole::identity_label, TextRole::identity_value, TextRole::identity_title, TextRole::box_head,
+                                     TextRole::box_text, TextRole::box_subhead}, percent);
 }
 
-style::SheetStyle with_letterhead_scaled(style::SheetStyle style, int percent) {
+style::SheetStyle with_letterhead_scaled(const style::SheetStyle& style, int percent) {
   using style::TextRole;
-  for (const TextRole role : {TextRole::letterhead_government, TextRole::letterhead_parent, TextRole::letterhead_unit,
-                              TextRole::letterhead_subunit, TextRole::letterhead_address, TextRole::letterhead_contact}) {
-    Length& size = style.texts[static_cast<std::size_t>(role)].font.size;
-    size = max(min(size, style.least_text), scaled(size, percent, 100));
-  }
-  return style;
+  return with_letters_scaled(style, {TextRole::letterhead_government, TextRole::letterhead_parent, TextRole::letterhead_unit,
+                                     TextRole::letterhead_subunit, TextRole::letterhead_address, TextRole::letterhead_contact}, percent);
 }
 
 std::optional<IdentityKeyName> name_of(model::IdentityKey key) {

@@ -11,7 +11,7 @@ constexpr Length kGapAbove = mm(6);
 constexpr Length kGapBetween = mm(4);
 constexpr Length kLeastInk = mm(18);
 constexpr Length kHigh = mm(100);  // a signer's words that had better take more width, or smaller letters
-constexpr int kTextScales[] = {90, 80, 70, 60};  // per cent of the template's size
+constexpr int kSignerScales[] = {90, 80, 70, 60};  // per cent of the template's size
 
 struct PlacedSigner {
   const model::SigningBlock* block = nullptr;
@@ -101,13 +101,9 @@ class SigningPlacer {
   }
 
   void make_lower(PlacedSigner& signer) {
-    for (const int percent : kTextScales) {
+    for (const int percent : kSignerScales) {
       if (signer.words.height() <= kHigh) return;
-      style::SheetStyle smaller = in_.style;
-      for (const style::TextRole role : {style::TextRole::signature, style::TextRole::signature_name}) {
-        Length& size = smaller.texts[static_cast<std::size_t>(role)].font.size;
-        size = max(min(size, smaller.least_text), scaled(size, percent, 100));
-      }
+      const style::SheetStyle smaller = with_letters_scaled(in_.style, {style::TextRole::signature, style::TextRole::signature_name}, percent);
       signer = measure({in_.procedure, smaller, in_.shaper, in_.images, in_.sheet, in_.sop}, *signer.block, signer.width);
     }
   }
