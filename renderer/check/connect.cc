@@ -57,6 +57,20 @@ void unknown_target(const Connector& connector, int table, const Names& names, F
                  std::move(remedies));
 }
 
+// Words beside a line are read in passing; no lane has room for a paragraph.
+constexpr std::ptrdiff_t kMostLettersOfLabel = 300;
+
+bool label_too_long(const Connector& connector, Findings& findings) {
+  // A character of several bytes counts once.
+  const auto letters = std::count_if(connector.label.begin(), connector.label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  if (letters <= kMostLettersOfLabel) return false;
+  const std::string count = std::to_string(letters), most = std::to_string(kMostLettersOfLabel);
+  findings.error(connector.where, "label-too-long",
+                 {"Label alur ini " + count + " huruf panjangnya; paling banyak " + most + ".", "The label of this connector has " + count + " letters; " + most + " at most."},
+                 {{"Tulis satu dua kata, misalnya Ya atau Tidak, dan uraikan selebihnya dalam uraian.", "Write a word or two, Ya or Tidak for example, and the rest in the uraian."}});
+  return true;
+}
+
 // Null where the connector leads nowhere that can be drawn; said so then.
 const Names::Target* resolve(const Connector& connector, SymbolRef from, int table, const Names& names, Findings& findings) {
   const Names::Target* target = names.find(connector.to.value);
@@ -129,9 +143,11 @@ std::vector<Edge> connect(const Procedure& procedure, int table, const Names& na
   std::vector<Edge> edges;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Symbol& symbol = std::get<Step>(rows[order[i].row]).symbols[order[i].symbol];
-    for (const Connector& connector : symbol.connectors)
+    for (const Connector& connector : symbol.connectors) {
+      if (label_too_long(connector, findings)) continue;
       if (const auto* target = resolve(connector, order[i], table, names, findings))
         edges.push_back({order[i], target->symbol, connector.label, connector.plain, false, connector.where});
+    }
     if (flows_on_by_itself(symbol) && i + 1 < order.size())
       edges.push_back({order[i], order[i + 1], {}, false, true, symbol.where});
   }

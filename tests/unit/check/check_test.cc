@@ -73,6 +73,13 @@ TEST_CASE("References that lead nowhere are told with the nearest name") {
   CHECK(faults_in("<langkah id=\"a\" pelaksana=\"u\"><alur ke=\"a\"/></langkah>") == "2:41 connector-self");
   CHECK(faults_in("<langkah id=\"a\" pelaksana=\"u\"><alur ke=\"b\"/></langkah><langkah id=\"b\"/>") == "2:41 target-empty");
   CHECK(faults_in("<langkah id=\"a\" pelaksana=\"u\"><alur ke=\"b\"/></langkah></prosedur><prosedur><langkah id=\"b\" pelaksana=\"u\"/>") == "2:41 target-elsewhere");
+  const auto labelled = [](int letters) {
+    std::string label;
+    for (int i = 0; i < letters; ++i) label += "é";
+    return faults_in("<langkah id=\"a\" pelaksana=\"u\"><alur ke=\"b\" label=\"" + label + "\"/></langkah><langkah id=\"b\" pelaksana=\"u\"/>");
+  };
+  CHECK(labelled(300) == "");
+  CHECK(labelled(301) == "2:31 label-too-long");
   CHECK(faults_in("<langkah id=\"a\"/>\n<langkah id=\"a\"/>") == "3:1 id-twice");
   CHECK(faults_in("<langkah id=\"a\"><simbol id=\"b\" pelaksana=\"u\"/></langkah>\n<langkah id=\"b\"/>") == "3:1 id-twice");
   CHECK(faults_in("<langkah id=\"a\"><simbol id=\"b\" pelaksana=\"u\"/>\n<simbol id=\"a\" pelaksana=\"u\"/></langkah>") == "3:1 id-twice");
