@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kMostLines = 4;
 constexpr std::size_t kLongWord = 10;  // letters; shorter ones are never parted
-constexpr Length kHair = mm(0.8);
+constexpr Length kHair = mm(0.8), kLeastReadable = pt(6);
 
 std::vector<std::string> words_of(const std::string& label) {
   std::vector<std::string> words;
@@ -54,6 +54,13 @@ LabelWords on_lines(const std::string& label, int lines, const text::FontSpec& f
   return out;
 }
 
+// Words on ever more lines are no label beside a line but a column of their own: half of what they measure at the least
+// readable size, and a little, is the least that they get.
+Length least_width(const std::string& label, text::FontSpec font, text::Shaper& shaper) {
+  font.size = kLeastReadable;
+  return scaled(shaper.line({{label, font}}).width, 55, 100);
+}
+
 // Two thirds as wide as the narrowest form of whole words, if syllables allow it.
 LabelWords parted_words(const std::string& label, const text::FontSpec& font, text::Shaper& shaper) {
   const std::vector<text::StyledRun> runs{{label, font}};
@@ -79,7 +86,11 @@ std::optional<LabelForm> narrower_form(const std::string& label, const LabelForm
   if (form.parted) return std::nullopt;
   const Length width = label_words(label, form, style, shaper).size().w;
   const int most = std::min(kMostLines, static_cast<int>(words_of(label).size()));
-  const auto narrower = [&](const LabelForm& next) { return label_words(label, next, style, shaper).size().w + kHair < width; };
+  const Length least = least_width(label, style.text(style::TextRole::connector_label).font, shaper);
+  const auto narrower = [&](const LabelForm& next) {
+    const Length w = label_words(label, next, style, shaper).size().w;
+    return w + kHair < width && w >= least;
+  };
   for (LabelForm next{form.lines + 1}; next.lines <= most; ++next.lines)
     if (narrower(next)) return next;
   const std::vector<std::string> words = words_of(label);

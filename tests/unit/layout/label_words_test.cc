@@ -49,5 +49,16 @@ TEST_CASE_METHOD(Fixture, "the words of a connector stand on as many lines as as
 TEST_CASE_METHOD(Fixture, "each form of a connector's words is narrower than the one before, the last parts long words by syllables") {
   CHECK(forms("Ya") == std::vector<std::string>{"Ya"});
   CHECK(forms("Tidak  lengkap ") == std::vector<std::string>{"Tidak lengkap", "Tidak/lengkap"});
-  CHECK(forms("Ya dan dibatalkan") == std::vector<std::string>{"Ya dan dibatalkan", "Ya dan/dibatalkan", "Ya dan/diba-/talkan"});
+  CHECK(forms("dibatalkan") == std::vector<std::string>{"dibatalkan", "diba-/talkan"});
+}
+
+TEST_CASE_METHOD(Fixture, "no form of a connector's words is narrower than half of them at six points") {
+  const std::string label = "Tidak memenuhi syarat administrasi kepegawaian";
+  const Length em = style.text(style::TextRole::connector_label).font.size;
+  LabelForm last;
+  for (std::optional<LabelForm> form = LabelForm{}; form; form = layout::narrower_form(label, *form, style, shaper)) last = *form;
+  CHECK(last.lines > 1);
+  CHECK(words(label, last).size().w >= pt(6) * static_cast<std::int64_t>(label.size()) / 2);
+  CHECK(words(label, {4}).size().w == em * 14);  // which is narrower
+  CHECK(em * 14 < pt(6) * static_cast<std::int64_t>(label.size()) / 2);
 }
