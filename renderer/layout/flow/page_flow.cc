@@ -18,16 +18,17 @@ routing::ShapeKind shape_kind(model::SymbolKind kind) {
 }
 
 // Of a pentagon's middle from its lane's, so that each has a straight way to its symbol: the first stays in the middle
-// and the second goes beside it where the lane is wide enough for that, else both move apart. `count` stand side by
-// side on its level, in `levels` levels.
-Length pentagon_shift(const Pentagon& p, int count, int levels, Length lane, Length width, Length clearance) {
+// and the second goes beside it where the lane is wide enough for that, else both move apart; two levels only where the
+// first does not serve the corner of a diamond (`in_middle`), to which it would have no straight way then. `count` stand
+// side by side on its level, in `levels` levels.
+Length pentagon_shift(const Pentagon& p, int count, int levels, bool in_middle, Length lane, Length width, Length clearance) {
   const Length farthest = half(lane - width) - half(clearance);
   if (count == 1 && levels == 1) return Length();
   if (count == 1 || (count == 2 && levels == 1)) {
     const Length apart = count == 2 ? width + clearance : half(width) + clearance;
     const bool second = count == 2 ? p.slot == 1 : p.level % 2 == 1;
     if (apart <= farthest) return second ? apart : Length();
-    if (half(apart) <= farthest) return second ? half(apart) : Length() - half(apart);
+    if (half(apart) <= farthest && !(count == 1 && in_middle)) return second ? half(apart) : Length() - half(apart);
     if (count == 1) return Length();
   }
   const Length pitch = (lane - clearance) / count;
@@ -83,15 +84,19 @@ class Poser {
     const style::SymbolStyle& style = in_.style.symbols;
     std::map<std::tuple<bool, int, int>, int> slots;  // (top, lane, level) -> pentagons side by side
     std::map<std::pair<bool, int>, int> levels;       // (top, lane) -> pentagons one above the other
+    std::map<std::pair<bool, int>, bool> in_middle;   // (top, lane) -> the first serves a symbol that lines meet in its middle only
     for (const Pentagon& p : rows_.bands.pentagons) {
       ++slots[{p.top, p.lane, p.level}];
       levels[{p.top, p.lane}] = std::max(levels[{p.top, p.lane}], p.level + 1);
+      if (p.level > 0) continue;
+      const model::SymbolKind served = in_.graph.symbols[p.out ? in_.graph.edges[p.edges.front()].from : p.target].source->kind;
+      in_middle[{p.top, p.lane}] = served == model::SymbolKind::decision || served == model::SymbolKind::circle;
     }
     for (std::size_t i = 0; i < rows_.bands.pentagons.size(); ++i) {
       const Pentagon& p = rows_.bands.pentagons[i];
       const Length left = in_.lane_edges[p.lane], width = in_.lane_edges[p.lane + 1] - left;
       const Size size = in_.planner.pentagon(p.lane);
-      const Length center = left + half(width) + pentagon_shift(p, slots[{p.top, p.lane, p.level}], levels[{p.top, p.lane}], width, size.w, style.clearance);
+      const Length center = left + half(width) + pentagon_shift(p, slots[{p.top, p.lane, p.level}], levels[{p.top, p.lane}], in_middle[{p.top, p.lane}], width, size.w, style.clearance);
       const Length level = rows_.bands.level_height(p.top);
       const Length band_top = p.top ? Length() : rows_.height - rows_.bands.bottom;
       const int from_top = p.top ? rows_.bands.top_levels - 1 - p.level : p.level;
