@@ -1,6 +1,7 @@
 #include "check/connect.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/nearest_word.h"
@@ -108,6 +109,30 @@ bool flows_on_by_itself(const Symbol& symbol) {
   return symbol.connectors.empty() && !symbol.dead_end && symbol.kind != SymbolKind::end && symbol.kind != SymbolKind::decision;
 }
 
+// A decision has a corner for each arrow out and one for all that come in.
+void check_corners(const FlowTable& table, const std::vector<Edge>& edges, Findings& findings) {
+  constexpr int kCorners = 4;
+  struct Ends {
+    int exits = 0;
+    bool entered = false;
+  };
+  std::map<SymbolRef, Ends> ends;
+  for (const Edge& edge : edges) {
+    ++ends[edge.from].exits;
+    ends[edge.to].entered = true;
+  }
+  for (const auto& [at, end] : ends) {
+    const Symbol& symbol = std::get<Step>(table.rows[at.row]).symbols[at.symbol];
+    if (symbol.kind != SymbolKind::decision || end.exits + (end.entered ? 1 : 0) <= kCorners) continue;
+    const std::string id = in_quotes(symbol.id), exits = std::to_string(end.exits);
+    findings.error(symbol.where, "decision-without-corner",
+                   {"Keputusan " + id + " mempunyai " + exits + " panah keluar" + (end.entered ? " dan panah masuk" : "") + "; belah ketupat hanya bersudut empat.",
+                    "The decision " + id + " has " + exits + " arrows out" + (end.entered ? " and arrows in" : "") + "; a diamond has four corners."},
+                   {{"Arahkan cabang yang sama ke satu kotak sesudah keputusan, lalu bagi dari kotak itu.",
+                     "Lead branches of one answer to a box after the decision, and divide them from there."}});
+  }
+}
+
 }  // namespace
 
 void check_lanes(const Lanes& lanes, Findings& findings) {
@@ -151,6 +176,7 @@ std::vector<Edge> connect(const Procedure& procedure, int table, const Names& na
     if (flows_on_by_itself(symbol) && i + 1 < order.size())
       edges.push_back({order[i], order[i + 1], {}, false, true, symbol.where});
   }
+  check_corners(procedure.tables[table], edges, findings);
   return edges;
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/assert.h"
 #include "layout/flow/flow_bookmarks.h"
-#include "layout/flow/flow_bookmarks.h"
 #include "layout/flow/row_words.h"
 #include "layout/front/pieces.h"
 
@@ -69,8 +68,7 @@ class FlowPartPlacer {
   FlowPartPlacer(const FlowPartInput& in, PlacedSheet& sheet, PageFiller& pages) : in_(in), sheet_(sheet), pages_(pages) {}
 
   FlowPartResult run() {
-    const std::size_t count = in_.procedure.tables.size();
-    for (std::size_t t = 0; t < count; ++t) place_table(static_cast<int>(t), t + 1 == count);
+    for (std::size_t t = 0; t < in_.procedure.tables.size(); ++t) place_table(static_cast<int>(t));
     return std::move(out_);
   }
 
@@ -94,17 +92,40 @@ class FlowPartPlacer {
     Length free, title, tail, tight_tail;
   };
 
-  void place_table(int index, bool last) {
-    const model::CheckedTable& checked = in_.procedure.tables[index];
+  // What stands above and below the rows of a table.
+  struct Surroundings {
     std::vector<TextBlock> titles, notes;
     Length title_height, notes_height;
-    if (in_.style.table.print_title)
-      for (const model::RichText& title : checked.table->titles) titles.push_back(lay_out(title, style::TextRole::table_title));
-    for (const TextBlock& title : titles) title_height += title.height;
-    if (!titles.empty()) title_height += kGapBelowTitle;
-    for (const model::RichText& note : checked.table->notes) notes.push_back(lay_out(note, style::TextRole::note));
-    for (const TextBlock& note : notes) notes_height += note.height + kGapAboveNotes;
+  };
 
+  Surroundings surroundings_of(const model::FlowTable& table) {
+    Surroundings s;
+    if (in_.style.table.print_title)
+      for (const model::RichText& title : table.titles) s.titles.push_back(lay_out(title, style::TextRole::table_title));
+    for (const TextBlock& title : s.titles) s.title_height += title.height;
+    if (!s.titles.empty()) s.title_height += kGapBelowTitle;
+    for (const model::RichText& note : table.notes) s.notes.push_back(lay_out(note, style::TextRole::note));
+    for (const TextBlock& note : s.notes) s.notes_height += note.height + kGapAboveNotes;
+    return s;
+  }
+
+  // What must follow a table on its page, notes of its own apart: the signers, where no table with rows comes between,
+  // and the tables without rows before them.
+  Length height_after(int index, Length closing) {
+    Length height = closing;
+    for (std::size_t t = static_cast<std::size_t>(index) + 1; t < in_.procedure.tables.size(); ++t) {
+      const model::FlowTable& table = *in_.procedure.tables[t].table;
+      if (!table.rows.empty()) return Length();
+      const Surroundings s = surroundings_of(table);
+      height += kGapBetweenTables + s.title_height + s.notes_height;
+    }
+    return height;
+  }
+
+  void place_table(int index) {
+    const model::CheckedTable& checked = in_.procedure.tables[index];
+    const auto [titles, notes, titles_height, notes_height] = surroundings_of(*checked.table);
+    Length title_height = titles_height;
     Length gap = index > 0 ? kGapBetweenTables : in_.may_join_page ? mm(4) : Length();
     bool on_flow_page = index > 0 || in_.may_join_page;
     const bool title_first = title_height > half(part_height());  // one that leaves its table little room
@@ -115,8 +136,8 @@ class FlowPartPlacer {
       on_flow_page = true;
     }
     const Length free = on_flow_page && pages_.has_page() ? pages_.free() - gap : Length();
-    const Length tail = notes_height + (last ? in_.closing : Length());
-    const Length tight = notes_height + (last ? in_.closing_tight : Length());
+    const Length tail = notes_height + height_after(index, in_.closing);
+    const Length tight = notes_height + height_after(index, in_.closing_tight);
     std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail, tight});
     if (!layout) return;
     if (index == 0 && in_.may_join_page && !in_.may_break_there && (layout->pages.size() > 1 || !layout->tail_fits || layout->starts_on_fresh_page)) {
@@ -181,7 +202,6 @@ class FlowPartPlacer {
       }
       if (without_tail && checked.table->rows.size() > kMostRowsToRetry) break;
       failure = result.failure;
-      if (failure.kind == TableFailure::Kind::no_corner) break;
     }
     if (without_tail) {
       style_ = style_without_tail;
@@ -237,14 +257,6 @@ class FlowPartPlacer {
       d.where = in_.files.place(step ? step->where : checked.table->where);
       d.message = {"Simbol-simbol langkah ini lebih tinggi daripada satu halaman.", "The symbols of this step are higher than a page."};
       d.remedies.push_back({"Bagi langkah ini, persingkat kata-kata simbolnya, atau pakai kertas yang lebih besar.", "Divide the step, shorten the words of its symbols, or use larger paper."});
-    } else if (failure.kind == TableFailure::Kind::no_corner) {
-      const std::string exits = std::to_string(failure.exits);
-      d.code = "decision-without-corner";
-      d.where = in_.files.place(failure.from->where);
-      d.message = {"Keputusan \"" + failure.from->id + "\" mempunyai " + exits + " panah keluar dan panah masuk; belah ketupat hanya bersudut empat.",
-                   "The decision \"" + failure.from->id + "\" has " + exits + " arrows out and arrows in; a diamond has four corners."};
-      d.remedies.push_back({"Arahkan cabang yang sama ke satu kotak sesudah keputusan, lalu bagi dari kotak itu.",
-                            "Lead branches of one answer to a box after the decision, and divide them from there."});
     } else {
       d.code = "no-route";
       d.where = in_.files.place(failure.from->where);

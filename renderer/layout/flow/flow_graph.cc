@@ -147,19 +147,6 @@ FlowGraph build_flow_graph(const model::CheckedTable& checked, const TableSpec& 
   return graph;
 }
 
-std::optional<CornerLack> find_corner_lack(const FlowGraph& graph) {
-  constexpr int kCorners = 4;
-  std::vector<int> exits(graph.symbols.size(), 0);
-  std::vector<char> entered(graph.symbols.size(), 0);
-  for (const FlowEdge& edge : graph.edges) {
-    ++exits[edge.from];
-    entered[edge.to] = 1;
-  }
-  for (std::size_t s = 0; s < graph.symbols.size(); ++s)
-    if (graph.symbols[s].source->kind == model::SymbolKind::decision && exits[s] + entered[s] > kCorners) return CornerLack{static_cast<int>(s), exits[s]};
-  return std::nullopt;
-}
-
 std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style) {
   const Length gap = kLeastSideGap * 2;
   std::vector<LaneNeed> needs(graph.lane_count, {style.symbols.width + roomy_side_gap(style) * 2, mm(5) + gap});

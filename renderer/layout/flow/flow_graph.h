@@ -2,7 +2,6 @@
 // lanes as column numbers, sizes known, and how symbols that share a cell are stacked.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,13 +46,6 @@ struct FlowGraph {
 };
 
 FlowGraph build_flow_graph(const model::CheckedTable& checked, const TableSpec& spec);
-
-// A decision that more lines leave and enter than it has corners: each branch needs one of its own, all that enter one
-// together. Nothing where there is none.
-struct CornerLack {
-  int symbol = 0, exits = 0;
-};
-std::optional<CornerLack> find_corner_lack(const FlowGraph& graph);
 
 // What each lane needs for its symbols, with the gap at both sides.
 std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style);

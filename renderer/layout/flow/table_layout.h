@@ -45,12 +45,10 @@ struct TableLayoutInput {
 
 // Why no layout was found; the caller tries smaller text or tells the author.
 struct TableFailure {
-  enum class Kind { too_wide, row_too_high, no_route, no_corner } kind = Kind::too_wide;
+  enum class Kind { too_wide, row_too_high, no_route } kind = Kind::too_wide;
   Length needed;  // too_wide: the least width of the table
   int row = -1;   // row_too_high
-  // no_route: the two that no line joins. no_corner: a decision, in `from`, with more lines than corners.
-  const model::Symbol *from = nullptr, *to = nullptr;
-  int exits = 0;  // no_corner
+  const model::Symbol *from = nullptr, *to = nullptr;  // no_route: the two that no line joins
 };
 
 struct TableResult {

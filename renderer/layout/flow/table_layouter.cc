@@ -34,10 +34,6 @@ TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.s
 }
 
 bool TableLayouter::settle() {
-  if (const auto lack = find_corner_lack(out_.graph)) {
-    failure_ = {.kind = TableFailure::Kind::no_corner, .from = out_.graph.symbols[lack->symbol].source, .exits = lack->exits};
-    return false;
-  }
   // Most tables have room for their connectors at once. Where it must be looked for, drafts find it sooner.
   for (int round = 0; round < kMostRounds; ++round) {
     late_ = round >= kRoundsOfDrafts;

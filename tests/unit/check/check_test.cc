@@ -80,6 +80,15 @@ TEST_CASE("References that lead nowhere are told with the nearest name") {
   };
   CHECK(labelled(300) == "");
   CHECK(labelled(301) == "2:31 label-too-long");
+  const auto deciding = [](int branches) {
+    std::string xml = "<langkah id=\"d\" pelaksana=\"u\" bentuk=\"keputusan\">", ends;
+    for (int i = 0; i < branches; ++i) xml += "<alur ke=\"s" + std::to_string(i) + "\"/>", ends += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"u\" bentuk=\"selesai\"/>";
+    return xml + "</langkah>" + ends;
+  };
+  CHECK(faults_in(deciding(4)) == "");
+  CHECK(faults_in(deciding(5)) == "2:1 decision-without-corner");
+  CHECK(faults_in("<langkah id=\"a\" pelaksana=\"u\" bentuk=\"mulai\"/>\n" + deciding(3)) == "");
+  CHECK(faults_in("<langkah id=\"a\" pelaksana=\"u\" bentuk=\"mulai\"/>\n" + deciding(4)) == "3:1 decision-without-corner");
   CHECK(faults_in("<langkah id=\"a\"/>\n<langkah id=\"a\"/>") == "3:1 id-twice");
   CHECK(faults_in("<langkah id=\"a\"><simbol id=\"b\" pelaksana=\"u\"/></langkah>\n<langkah id=\"b\"/>") == "3:1 id-twice");
   CHECK(faults_in("<langkah id=\"a\"><simbol id=\"b\" pelaksana=\"u\"/>\n<simbol id=\"a\" pelaksana=\"u\"/></langkah>") == "3:1 id-twice");

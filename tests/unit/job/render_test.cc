@@ -94,6 +94,24 @@ TEST_CASE("sections begin at the table's left edge, or all beside the lanes wher
   CHECK(x_of("A. AWAL") == x_of(end));
 }
 
+TEST_CASE("a signer stands below the last steps, whatever table without steps comes between") {
+  const auto last_page = [](int steps, const std::string& empty_table) {
+    std::string xml = "<sop versi=\"1\"><identitas><nomor>1</nomor><nama-sop>Surat</nama-sop></identitas><pelaksana><aktor id=\"a\">Umum</aktor></pelaksana><prosedur>";
+    for (int i = 0; i < steps; ++i) xml += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"a\" bentuk=\"proses\"><uraian>Menerima</uraian></langkah>";
+    xml += "</prosedur>" + empty_table + "<pengesah><jabatan>KEPALA</jabatan></pengesah></sop>";
+    RenderOptions options;
+    options.emit = Emit::layout;
+    const RenderResult result = render({"surat.xml", xml}, options);
+    REQUIRE(result.files.size() == 1);
+    return result.files[0].substr(result.files[0].rfind("\"number\":"));
+  };
+  for (int steps = 1; steps <= 24; ++steps)
+    for (const std::string empty_table : {"", "<prosedur judul=\"LAMPIRAN\"/>", "<prosedur judul=\"LAMPIRAN\"><catatan>Tidak ada.</catatan></prosedur><prosedur/>"}) {
+      INFO(steps << " steps, then " << empty_table);
+      CHECK(last_page(steps, empty_table).find("\"step\":\"s") != std::string::npos);
+    }
+}
+
 TEST_CASE("a decision with more lines than corners is refused at its place, one with as many is drawn") {
   const auto decide = [](int branches, bool entered) {
     std::string xml = "<sop versi=\"1\"><identitas><nomor>1</nomor><nama-sop>Surat</nama-sop></identitas><pelaksana><aktor id=\"a\">Umum</aktor></pelaksana><prosedur>";
