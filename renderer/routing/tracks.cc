@@ -202,6 +202,8 @@ void Grid::add_port(int shape, Direction out, int track, Units across_middle) {
   p.out = out;
   p.at = upright ? Point{fixed, end} : Point{end, fixed};
   if (std::abs(place - across_middle) > mm(0.1).units()) p.cost = price::kOffCentre;
+  const Span side = across(box, upright);
+  if (side.to - side.from > kLongSide.units() && std::min(place - side.from, side.to - place) < kByCorner.units()) p.cost += price::kByCorner;
   for (const Band& b : upright ? problem_.lanes : problem_.rows)
     if (std::abs(b.from.units() - place) < kRuleGap.units() || std::abs(b.to.units() - place) < kRuleGap.units())
       p.cost += price::kOnRule;

@@ -36,6 +36,7 @@ constexpr int kCrossing = 2 * kBend;
 constexpr int kCrossingOfFew = kBend * 5 / 4;
 constexpr int kCrowded = 40;         // more lines than this
 constexpr int kOffCentre = 600;      // a port away from the middle of its side
+constexpr int kByCorner = 2500;      // a port hard by a corner of a long side: it looks like a slip
 constexpr int kShortArrow = 7000;    // less than kArrowLength from the last bend to the target
 constexpr int kUnlikedSide = 6000;   // a legal side that the edge does not prefer
 constexpr int kCrampedLabel = 3000;  // a bend so near to the start that the words do not fit before it
@@ -44,6 +45,8 @@ constexpr int kOnRule = 15000;       // a port line on a rule of the table
 }  // namespace price
 
 constexpr Length kCornerGap = mm(1.0);     // least distance of an end from a box's corner
+constexpr Length kLongSide = mm(20);       // of a box over several lanes
+constexpr Length kByCorner = mm(4);        // an end so near to a corner is hard by it
 constexpr Length kArrowLength = mm(2.0);   // least length of the segment with the arrow head
 constexpr Length kRuleGap = mm(0.302);     // least distance of a track from a rule
 constexpr Length kObstacleGap = mm(0.3);   // least distance of a line from a text

@@ -125,3 +125,18 @@ TEST_CASE("an arrow keeps off the side that another line leaves by, for as much 
     CHECK((solution.routes[1].points.back().x == p.shapes[0].box.right()) == (price == 0));
   }
 }
+
+TEST_CASE("a box over several lanes is not left hard by its corner") {
+  Problem p;
+  p.area = {mm(0), mm(0), mm(80), mm(40)};
+  p.clearance = mm(1.2);
+  for (int i = 0; i < 4; ++i) p.lanes.push_back({mm(20.0 * i), mm(20.0 * (i + 1))});
+  for (int i = 0; i < 2; ++i) p.rows.push_back({mm(20.0 * i), mm(20.0 * (i + 1))});
+  p.shapes.push_back({"wide", ShapeKind::box, {mm(25), mm(6), mm(50), mm(8)}});
+  p.shapes.push_back({"left", ShapeKind::box, {mm(5), mm(26), mm(10), mm(8)}});
+  p.edges.push_back({.id = "e", .source = 0, .target = 1, .source_sides = kBottom});
+  const Solution s = route(p, {.way_price = 100});
+  REQUIRE(s.clean());
+  CHECK(s.bends == 1);
+  CHECK(s.routes[0].points[0].x >= p.shapes[0].box.left() + mm(4));
+}
