@@ -201,10 +201,16 @@ void Grid::add_port(int shape, Direction out, int track, Units across_middle) {
   p.shape = shape;
   p.out = out;
   p.at = upright ? Point{fixed, end} : Point{end, fixed};
-  if (std::abs(place - across_middle) > mm(0.1).units()) p.cost = price::kOffCentre;
   const Span side = across(box, upright);
-  if (side.to - side.from > kLongSide.units() && std::min(place - side.from, side.to - place) < kByCorner.units()) p.cost += price::kByCorner;
-  for (const Band& b : upright ? problem_.lanes : problem_.rows)
+  const bool long_side = side.to - side.from > kLongSide.units();
+  const auto in_middle = [&](Units middle) { return std::abs(place - middle) <= mm(0.1).units(); };
+  // The middles of the lanes that a long side passes are as good as its own.
+  const std::vector<Band>& bands = upright ? problem_.lanes : problem_.rows;
+  const bool centred = in_middle(across_middle) ||
+                       (long_side && std::any_of(bands.begin(), bands.end(), [&](const Band& b) { return in_middle((b.from.units() + b.to.units()) / 2); }));
+  if (!centred) p.cost = price::kOffCentre;
+  if (long_side && std::min(place - side.from, side.to - place) < kByCorner.units()) p.cost += price::kByCorner;
+  for (const Band& b : bands)
     if (std::abs(b.from.units() - place) < kRuleGap.units() || std::abs(b.to.units() - place) < kRuleGap.units())
       p.cost += price::kOnRule;
   int k = forward ? static_cast<int>(std::upper_bound(steps.begin(), steps.end(), edge) - steps.begin())

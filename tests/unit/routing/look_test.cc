@@ -1,4 +1,6 @@
 // What is right but does not look right: lines hard by a rule, words nearer to another line than to their own.
+#include <cmath>
+
 #include "routing/label_lack.h"
 #include "routing/labels.h"
 #include "routing/tight_bands.h"
@@ -126,7 +128,7 @@ TEST_CASE("an arrow keeps off the side that another line leaves by, for as much 
   }
 }
 
-TEST_CASE("a box over several lanes is not left hard by its corner") {
+TEST_CASE("a box over several lanes is left in the middle of a lane, not hard by its corner") {
   Problem p;
   p.area = {mm(0), mm(0), mm(80), mm(40)};
   p.clearance = mm(1.2);
@@ -139,4 +141,5 @@ TEST_CASE("a box over several lanes is not left hard by its corner") {
   REQUIRE(s.clean());
   CHECK(s.bends == 1);
   CHECK(s.routes[0].points[0].x >= p.shapes[0].box.left() + mm(4));
+  CHECK(std::abs(to_mm(s.routes[0].points[0].x) - 30) < 0.2);  // the middle of its first lane
 }
