@@ -1,7 +1,10 @@
 #include "routing/beautify.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
+
+#include "routing/tracks.h"
 
 namespace lembar::routing {
 namespace {
@@ -16,7 +19,15 @@ struct Piece {
   Units at = 0;
   Span span;
   bool fixed = false;
+  int shape = -1;  // on whose side its end may move; -1: no end of it may
   int group = -1;
+};
+
+// A line's end on a side of a shape.
+struct End {
+  int shape = 0;
+  Direction side = kNorth;
+  Units at = 0;  // along the side
 };
 
 struct Group {  // pieces of lines that run as one
@@ -34,7 +45,7 @@ Units along(Point p, bool upright) { return upright ? p.x.units() : p.y.units();
 
 class Spreader {
  public:
-  Spreader(const Problem& problem, std::vector<Route>& routes) : problem_(problem), routes_(routes) {}
+  Spreader(const Problem& problem, std::vector<Route>& routes) : problem_(problem), routes_(routes) { find_shared_sides(); }
 
   void spread() {
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
@@ -44,6 +55,43 @@ class Spreader {
   }
 
  private:
+  End end_of(int edge, bool at_target) const {
+    const auto& points = routes_[edge].points;
+    const Point tip = at_target ? points.back() : points.front(), next = at_target ? points[points.size() - 2] : points[1];
+    const Direction side = tip.x == next.x ? (next.y < tip.y ? kNorth : kSouth) : (next.x < tip.x ? kWest : kEast);
+    return {at_target ? problem_.edges[edge].target : problem_.edges[edge].source, side, along(tip, is_vertical(side))};
+  }
+
+  // The sides of boxes on which ends stand in several places. Long ones have room without.
+  void find_shared_sides() {
+    struct Side {
+      bool used = false;
+      Units first = 0;
+    };
+    std::vector<std::array<Side, 4>> sides(problem_.shapes.size());
+    shared_.resize(problem_.shapes.size());
+    for (std::size_t e = 0; e < routes_.size(); ++e) {
+      if (routes_[e].points.size() < 2) continue;
+      for (const bool at_target : {false, true}) {
+        const End end = end_of(static_cast<int>(e), at_target);
+        const Shape& shape = problem_.shapes[end.shape];
+        const Length side = is_vertical(end.side) ? shape.box.w : shape.box.h;
+        if (shape.kind != ShapeKind::box || side > kLongSide) continue;
+        Side& known = sides[end.shape][end.side];
+        if (known.used && known.first != end.at) shared_[end.shape][end.side] = true;
+        known = {true, end.at};
+      }
+    }
+  }
+
+  // A line without a bend stays in the middle of its lane.
+  int movable_end(int edge, int index) const {
+    const auto& points = routes_[edge].points;
+    if (points.size() < 3) return -1;
+    const End end = end_of(edge, index > 0);
+    return shared_[end.shape][end.side] ? end.shape : -1;
+  }
+
   Units sweep_axis(bool upright) {
     upright_ = upright;
     collect();
@@ -72,7 +120,10 @@ class Spreader {
         piece.at = along(p[k], piece.upright);
         const Units a = along(p[k], !piece.upright), b = along(p[k + 1], !piece.upright);
         piece.span = {std::min(a, b), std::max(a, b)};
-        piece.fixed = k == 0 || k + 2 == p.size();
+        if (k == 0 || k + 2 == p.size()) {
+          piece.shape = movable_end(piece.edge, piece.index);
+          piece.fixed = piece.shape < 0;
+        }
         pieces_.push_back(piece);
       }
     }
@@ -127,7 +178,8 @@ class Spreader {
       if (from < g.span.to + gap && g.span.from - gap < to)
         wall({along({r.left(), r.top()}, upright_), along({r.right(), r.bottom()}, upright_)}, gap);
     };
-    for (const Shape& s : problem_.shapes) box(s.box, clear - kSlack.units());
+    for (std::size_t s = 0; s < problem_.shapes.size(); ++s)
+      if (!keep_on_side(g, static_cast<int>(s), room)) box(problem_.shapes[s].box, clear - kSlack.units());
     for (const Rect& r : problem_.obstacles) box(r, kObstacleGap.units());
     const int mine = pieces_[g.pieces[0]].group;
     for (const Group& o : groups_) {
@@ -141,6 +193,19 @@ class Spreader {
     keep_arms_clear(g, at, wall);
     keep_arrows_long(g, at, room);
     return room;
+  }
+
+  // False where no end of the group stands on the shape.
+  bool keep_on_side(const Group& g, int shape, Room& room) const {
+    const bool stands = std::any_of(g.pieces.begin(), g.pieces.end(), [&](int m) { return pieces_[m].shape == shape; });
+    if (!stands) return false;
+    const Shape& s = problem_.shapes[shape];
+    const Span span = port_span(s, upright_ ? kNorth : kEast);  // of a box: the opposite side has the same
+    room.low = std::max(room.low, span.from);
+    room.high = std::min(room.high, span.to);
+    room.low_wall = std::max(room.low_wall, along({s.box.left(), s.box.top()}, upright_));
+    room.high_wall = std::min(room.high_wall, along({s.box.right(), s.box.bottom()}, upright_));
+    return true;
   }
 
   // The segments at its ends grow as it moves: they must not come onto or near to a line beside them.
@@ -194,7 +259,8 @@ class Spreader {
       p.at = to;
       auto& points = routes_[p.edge].points;
       for (int k : {p.index, p.index + 1}) (upright_ ? points[k].x : points[k].y) = u;
-      for (int k : {m - 1, m + 1}) {  // inner segments have both neighbours
+      for (int k : {m - 1, m + 1}) {
+        if (k < 0 || k == static_cast<int>(pieces_.size()) || pieces_[k].edge != p.edge) continue;
         Piece& arm = pieces_[k];
         const auto& q = routes_[arm.edge].points;
         const Units a = along(q[arm.index], upright_), b = along(q[arm.index + 1], upright_);
@@ -205,6 +271,7 @@ class Spreader {
 
   const Problem& problem_;
   std::vector<Route>& routes_;
+  std::vector<std::array<bool, 4>> shared_;  // by shape and side
   bool upright_ = true;
   std::vector<Piece> pieces_;
   std::vector<Group> groups_;

@@ -2,7 +2,8 @@
 //
 // Tracks stand as near as the clearance allows; on paper lines should share the room between shapes and rules. Each
 // inner segment moves to the middle between its two neighbours (shape, line, rule of the table), again and again,
-// never nearer to anything than is legal; lines that run as one move as one. Ends at shapes stay where they are.
+// never nearer to anything than is legal; lines that run as one move as one. Ends that share a side of a box with others
+// share its length too; all other ends stay where they are, in the middle if they can.
 // Method: up to twelve sweeps, x and y in turn, each segment in order of its place; it is the relaxation that solves
 // "equal gaps between neighbours" without a solver. Segments that nearly meet the two shapes' sides keep 2 mm for the
 // arrow head. Cost: quadratic in the segments that overlap, below a millisecond for a page.

@@ -143,3 +143,28 @@ TEST_CASE("a box over several lanes is left in the middle of a lane, not hard by
   CHECK(s.routes[0].points[0].x >= p.shapes[0].box.left() + mm(4));
   CHECK(std::abs(to_mm(s.routes[0].points[0].x) - 30) < 0.2);  // the middle of its first lane
 }
+
+TEST_CASE("ends on one side of a box share its length, but a line without a bend stays in the middle") {
+  Problem p;
+  p.area = {mm(0), mm(0), mm(60), mm(60)};
+  p.clearance = mm(1.2);
+  for (int i = 0; i < 3; ++i) {
+    p.lanes.push_back({mm(20.0 * i), mm(20.0 * (i + 1))});
+    p.rows.push_back({mm(20.0 * i), mm(20.0 * (i + 1))});
+  }
+  const auto box = [](int lane, int row) { return Rect{mm(20.0 * lane + 4), mm(20.0 * row + 6), mm(12), mm(8)}; };
+  p.shapes = {{"deals", ShapeKind::box, box(0, 1)}, {"up", ShapeKind::box, box(2, 0)}, {"down", ShapeKind::box, box(1, 2)}, {"beside", ShapeKind::box, box(2, 1)}};
+  const auto out = [](int target, std::uint8_t into) { return Edge{.id = std::to_string(target), .source = 0, .target = target, .source_sides = kRight, .target_sides = into}; };
+  p.edges = {out(1, kBottom), {.id = "in", .source = 2, .target = 0, .source_sides = kTop, .target_sides = kRight}};
+  const Solution shared = route(p, {});
+  REQUIRE(shared.clean());
+  const double upper = to_mm(shared.routes[0].points.front().y - p.shapes[0].box.top()), lower = to_mm(shared.routes[1].points.back().y - p.shapes[0].box.top());
+  CHECK(std::abs(upper - 8.0 / 3) < 0.2);
+  CHECK(std::abs(lower - 16.0 / 3) < 0.2);
+  p.edges = {out(3, kLeft), {.id = "in", .source = 2, .target = 0, .source_sides = kTop, .target_sides = kRight}};
+  const Solution straight = route(p, {});
+  REQUIRE(straight.clean());
+  CHECK(straight.routes[0].points.front().y == straight.routes[0].points.back().y);
+  CHECK(std::abs(to_mm(straight.routes[0].points.front().y - p.shapes[0].box.top()) - 4) < 0.01);
+  CHECK(to_mm(straight.routes[1].points.back().y - p.shapes[0].box.top()) > 5.8);
+}
