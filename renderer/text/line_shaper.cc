@@ -19,10 +19,9 @@ struct Cut {
 
 // Where a word wider than the line may break before it breaks between any two letters: by syllables, and behind
 // the dots and signs of addresses.
-std::vector<Cut> cuts_of(std::string_view text, Hyphenation hyphenation) {
+std::vector<Cut> cuts_of(std::string_view text, const std::vector<std::size_t>& syllables) {
   std::vector<Cut> cuts;
-  if (hyphenation == Hyphenation::if_needed)
-    for (const std::size_t at : hyphenation_points(text)) cuts.push_back({at, true});
+  for (const std::size_t at : syllables) cuts.push_back({at, true});
   if (!cuts.empty()) return cuts;
   for (std::size_t at = 0; at < text.size(); at = cluster_end(text, at)) {
     if (at == 0) continue;
@@ -61,14 +60,22 @@ const ShapedWord& LineShaper::word(std::string_view text, Font& font) {
   return font.words.emplace(std::move(key), std::move(shaped)).first->second;
 }
 
+const std::vector<std::size_t>& LineShaper::syllables(std::string_view word) {
+  const auto found = syllables_.find(word);
+  if (found != syllables_.end()) return found->second;
+  ++remembered_;
+  return syllables_.emplace(std::string(word), hyphenation_points(word)).first->second;
+}
+
 void LineShaper::forget_when_full() {
   if (remembered_ < kMostRemembered) return;
   paragraphs_.clear();
   fonts_.clear();
+  syllables_.clear();
   remembered_ = 0;
 }
 
-const LineShaper::Prepared& LineShaper::prepare(const std::vector<StyledRun>& runs) {
+LineShaper::Prepared& LineShaper::prepare(const std::vector<StyledRun>& runs) {
   forget_when_full();
   std::string key;
   for (const StyledRun& run : runs) {
@@ -202,7 +209,8 @@ class LineShaper::Breaker {
 
   // The last cut that fits; none: offset 0. A tail of two letters takes a syllable more with it.
   Cut syllable_cut(std::string_view text, const Atom& a) {
-    const std::vector<Cut> cuts = cuts_of(text, hyphenation_);
+    static const std::vector<std::size_t> kNone;
+    const std::vector<Cut> cuts = cuts_of(text, hyphenation_ == Hyphenation::if_needed ? shaper_.syllables(text) : kNone);
     for (std::size_t i = cuts.size(); i-- > 0;) {
       if (!fits_part(text.substr(0, cuts[i].offset), a, cuts[i].hyphen)) continue;
       const bool short_tail = i + 1 == cuts.size() && count_clusters(text.substr(cuts[i].offset)) < 3;
@@ -291,7 +299,9 @@ std::vector<ShapedLine> LineShaper::wrap(const std::vector<StyledRun>& runs, Len
 }
 
 Length LineShaper::least_width(const std::vector<StyledRun>& runs, Hyphenation hyphenation) {
-  const Prepared& paragraph = prepare(runs);
+  Prepared& paragraph = prepare(runs);
+  std::optional<Length>& known = paragraph.least_width[static_cast<int>(hyphenation)];
+  if (known) return *known;
   Length least, word_width;
   for (std::size_t i = 0; i < paragraph.atoms.size(); ++i) {
     const Atom& atom = paragraph.atoms[i];
@@ -300,7 +310,7 @@ Length LineShaper::least_width(const std::vector<StyledRun>& runs, Hyphenation h
     const Length end = atom.hyphen_after ? f.hyphen->width : Length();
     std::size_t from = 0;
     if (hyphenation == Hyphenation::if_needed)
-      for (const std::size_t at : hyphenation_points(atom.text)) {
+      for (const std::size_t at : syllables(atom.text)) {
         const std::string_view syllable = std::string_view(atom.text).substr(from, at - from);
         least = max(least, word_width + word(syllable, f).width + f.hyphen->width);
         word_width = Length();
@@ -310,6 +320,7 @@ Length LineShaper::least_width(const std::vector<StyledRun>& runs, Hyphenation h
     least = max(least, word_width + end);
     if (atom.after != BreakAfter::never) word_width = Length();
   }
+  known = least;
   return least;
 }
 

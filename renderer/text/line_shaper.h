@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 #include "text/atoms.h"
@@ -54,18 +55,21 @@ class LineShaper : public Shaper {
     std::vector<const ShapedWord*> words;  // of the atoms
     std::vector<Font*> fonts;              // of the runs
     std::vector<bool> underlined;          // the runs
+    std::optional<Length> least_width[2];  // by Hyphenation, once asked for
   };
   class Breaker;
 
   Font& font(const FontSpec& spec);
   const ShapedWord& word(std::string_view text, Font& font);
-  const Prepared& prepare(const std::vector<StyledRun>& runs);
+  const std::vector<std::size_t>& syllables(std::string_view word);
+  Prepared& prepare(const std::vector<StyledRun>& runs);
   Fragment fragment(const Prepared& paragraph, std::size_t atom);
   ShapedLine build(const std::vector<Fragment>& fragments, const Prepared& paragraph, int run);
   void forget_when_full();
 
   std::map<FontSpec, std::unique_ptr<Font>> fonts_;
   std::unordered_map<std::string, std::unique_ptr<Prepared>> paragraphs_;
+  std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> syllables_;  // hyphenation points of words
   std::size_t remembered_ = 0;
 };
 

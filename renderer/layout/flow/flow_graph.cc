@@ -228,10 +228,11 @@ void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle
   make_capsules_alike(graph, fitter, most);
 }
 
-CellEstimate::Size demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane) {
-  const Length most = lane - kLeastSideGap * 2;
-  const FittedSymbol fitted = fitter.fit(symbol.source->kind, symbol.source->runs, {most, Length(), Length()});
-  return {fitted.size.h + both_gaps(graph, symbol, style), fitted.broken ? 1 : 0};
+std::function<CellEstimate::Size(Length lane)> demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, const SymbolFitter& fitter, const style::SheetStyle& style) {
+  return [fitter = fitter, source = symbol.source, gaps = both_gaps(graph, symbol, style)](Length lane) mutable {
+    const FittedSymbol fitted = fitter.fit(source->kind, source->runs, {lane - kLeastSideGap * 2, Length(), Length()});
+    return CellEstimate::Size{fitted.size.h + gaps, fitted.broken ? 1 : 0};
+  };
 }
 
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style) {

@@ -2,6 +2,7 @@
 // lanes as column numbers, sizes known, and how symbols that share a cell are stacked.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -54,8 +55,9 @@ std::vector<LaneNeed> measure_lane_needs(const FlowGraph& graph, SymbolFitter& f
 // words all of one size, capsules with words alike where they can be.
 void fit_symbols(FlowGraph& graph, SymbolFitter& fitter, const style::SheetStyle& style, const std::vector<Length>& lane_widths);
 
-// Height of the row that a symbol of one lane asks for when the lane is so wide, and whether a word of it breaks.
-CellEstimate::Size demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, SymbolFitter& fitter, const style::SheetStyle& style, Length lane);
+// The height of the row that a symbol of one lane asks for at any width of the lane, and whether a word of it breaks.
+// REQUIRES: what the fitter refers to and the symbol's source outlive it.
+std::function<CellEstimate::Size(Length lane)> demanded_size(const FlowGraph& graph, const FlowSymbol& symbol, const SymbolFitter& fitter, const style::SheetStyle& style);
 
 // The least height of each row for its symbols, with the gap above and below.
 std::vector<Length> measure_row_floors(const FlowGraph& graph, const style::SheetStyle& style);

@@ -19,7 +19,7 @@ constexpr Length kWiderThanThis = mm(20);       // what is asked of the paper wh
 
 }  // namespace
 
-TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.shaper, in.style) {
+TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.shaper, in.style), prices_(std::make_shared<PriceBook>()) {
   out_.spec = specify_table(in_.checked, in_.style, in_.id);
   out_.graph = build_flow_graph(in_.checked, out_.spec);
   const text::FontMetrics label = in_.shaper.metrics(in_.style.text(style::TextRole::connector_label).font);
@@ -61,7 +61,7 @@ TableResult TableLayouter::finish() {
 }
 
 ColumnWidths TableLayouter::choose_widths() {
-  return choose_column_widths({out_.spec, in_.style, in_.shaper, lane_needs_, floors_, lane_extras_, in_.width, in_.page_free, symbol_demands()});
+  return choose_column_widths({out_.spec, in_.style, in_.shaper, lane_needs_, floors_, lane_extras_, in_.width, in_.page_free, symbol_demands(), *prices_});
 }
 
 // Symbols with words get higher where their lane is narrow.
@@ -69,8 +69,7 @@ std::vector<LaneDemand> TableLayouter::symbol_demands() {
   std::vector<LaneDemand> demands;
   for (const FlowSymbol& symbol : out_.graph.symbols) {
     if (symbol.source->runs.empty() || symbol.first_lane != symbol.last_lane || symbol.row_span > 1 || symbol.stacked) continue;
-    demands.push_back({symbol.row, symbol.first_lane,
-                       [this, &symbol](Length lane) { return demanded_size(out_.graph, symbol, fitter_, in_.style, lane - lane_extras_[symbol.first_lane]); }});
+    demands.push_back({symbol.row, symbol.first_lane, demanded_size(out_.graph, symbol, fitter_, in_.style)});
   }
   return demands;
 }

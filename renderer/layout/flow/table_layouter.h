@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/flow/table_layout.h"
+#include "layout/table/priced_cells.h"
 
 namespace lembar::layout {
 
@@ -67,6 +68,7 @@ class TableLayouter {
 
   const TableLayoutInput& in_;
   SymbolFitter fitter_;
+  std::shared_ptr<PriceBook> prices_;  // of the columns, for all that this table and its copies try
   TableLayout out_;
   TableFailure failure_;
   Length too_wide_;  // what the table would need, where its columns or what they asked for did not fit

@@ -1,6 +1,7 @@
 #include "layout/table/columns.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "layout/table/priced_cells.h"
 
@@ -9,8 +10,8 @@ namespace lembar::layout {
 namespace {
 
 constexpr Length kStep = mm(1);
+constexpr std::int64_t kExchanged[] = {1, 2, 3, 6};  // steps
 constexpr std::size_t kMostRows = 240;        // a longer table is judged by a sample of its rows
-constexpr std::int64_t kOwnHeightShare = 24;  // a cell's own height counts 1/24 of its row's
 constexpr Length kLeastOfLanes = mm(1);  // height of the table that lanes of one width are worth
 
 // Prices of what the eye dislikes, as height of the table; those of broken words are in priced_cells.cc.
@@ -34,10 +35,12 @@ class WidthSearch {
     result.upright_lane_heads = upright_;
     result.fits = least_sum <= in_.width;
     if (!result.fits) return result;
-    priced_ = price_cells(in_, bounds_, kStep, upright_ ? LaneHeads::upright : LaneHeads::level);
+    priced_ = in_.prices.price(in_, bounds_, kStep, upright_ ? LaneHeads::upright : LaneHeads::level);
     widths_.resize(count());
+    steps_.resize(count());
+    lacks_.resize(count());
     Length spare = search(&WidthSearch::start_narrow);
-    if (rows_break_words() || breaks_words(priced_.heads)) {
+    if (breaks_words()) {
       const Length narrow_spare = spare, narrow_price = price();
       std::vector<Length> narrow = widths_;
       spare = search(&WidthSearch::start_whole);
@@ -85,11 +88,10 @@ class WidthSearch {
     for (; sum > in_.width; sum -= kStep) {
       std::size_t cheapest = 0;
       Length least_price;
+      const PricedRows::Rest rest = priced_->rows.rest(all_steps());
       for (std::size_t c = 0; c < count(); ++c) {
         if (!may_shrink(c, 1)) continue;
-        widths_[c] -= kStep;
-        const Length then = price();
-        widths_[c] += kStep;
+        const Length then = price_after(rest, c, -1);
         if (least_price == Length() || then < least_price) {
           least_price = then;
           cheapest = c;
@@ -99,48 +101,52 @@ class WidthSearch {
     }
   }
 
-  // The whole table as a height.
-  Length price() {
-    steps_.resize(count());
+  const ColumnSteps& all_steps() {
     for (std::size_t c = 0; c < count(); ++c) steps_[c] = steps(c);
-    Length total;
-    for (PricedRow& row : priced_.rows) total += price_of(row);
-    for (std::size_t c = 0; c < count(); ++c) {
-      const std::int64_t lack = max(Length(), bounds_[c].good - widths_[c]).units();
-      const std::int64_t air = max(Length(), bounds_[c].airy - widths_[c]).units();
-      total += Length::from_units(lack * lack / kStep.units() / (is_text(c) ? kLackOfText : kLackOfLane) + air * air / kStep.units() / kLackOfAir) *
-               static_cast<std::int64_t>(priced_.rows.size());
-    }
-    Length heads = price_of(priced_.heads);
+    return steps_;
+  }
+
+  // The whole table as a height.
+  Length price() { return price_with(priced_->rows.price(all_steps())); }
+
+  // When one column more is so much wider, all others as they were for `rest`.
+  Length price_after(const PricedRows::Rest& rest, std::size_t c, std::int64_t more) {
+    steps_ = rest.steps;
+    steps_[c] += more;
+    widths_[c] += kStep * more;
+    const Length price = price_with(priced_->rows.price(rest, c, steps_[c]));
+    widths_[c] -= kStep * more;
+    return price;
+  }
+
+  // With what is to be added to the rows. REQUIRES: steps_ are those of the widths.
+  Length price_with(Length rows) {
+    Length total = rows, lacks;
+    for (std::size_t c = 0; c < count(); ++c) lacks += lack_of(c);
+    total += lacks * static_cast<std::int64_t>(priced_->rows.count());
+    Length heads = priced_->heads.price(steps_);
     if (upright_) heads += kUprightHeads;
     // A page holds what its heads leave; half a page more or less is no jump.
     const Length room = max(in_.page_height - heads, in_.page_height / 4);
     return total + heads + Length::from_units(heads.units() * (total.units() / 1024) / std::max<std::int64_t>(1, room.units() / 1024));
   }
 
-  Length price_of(PricedRow& row) {
-    Length high = row.floor, own, broken;
-    for (PricedCell& cell : row.cells) {
-      const PricedCell::Price& price = cell.at(steps_[cell.column]);
-      high = max(high, price.height);
-      own += price.height;
-      broken += price.broken;
-    }
-    return high + own / kOwnHeightShare + broken;
+  // For each row.
+  Length lack_of(std::size_t c) {
+    Lack& known = lacks_[c];
+    if (known.width == widths_[c]) return known.price;
+    const std::int64_t lack = max(Length(), bounds_[c].good - widths_[c]).units();
+    const std::int64_t air = max(Length(), bounds_[c].airy - widths_[c]).units();
+    known = {widths_[c], Length::from_units(lack * lack / kStep.units() / (is_text(c) ? kLackOfText : kLackOfLane) + air * air / kStep.units() / kLackOfAir)};
+    return known.price;
   }
 
-  bool breaks_words(PricedRow& row) const {
-    return std::any_of(row.cells.begin(), row.cells.end(), [&](PricedCell& cell) { return cell.at(steps(cell.column)).broken > Length(); });
-  }
-
-  bool rows_break_words() {
-    return std::any_of(priced_.rows.begin(), priced_.rows.end(), [&](PricedRow& row) { return breaks_words(row); });
-  }
+  bool breaks_words() { return priced_->rows.breaks_words(all_steps()) || priced_->heads.breaks_words(all_steps()); }
 
   bool is_squeezed() {
     for (std::size_t c = 0; c < count(); ++c)
       if (!is_text(c) && widths_[c] + mm(2) < bounds_[c].good) return true;
-    return rows_break_words();
+    return priced_->rows.breaks_words(all_steps());
   }
 
   // Widths to give away or take back at once: one column's, or those of all lanes that lag behind the widest common one.
@@ -188,6 +194,13 @@ class WidthSearch {
     return moves;
   }
 
+  Length price_of(const Move& move) {
+    apply(move, 1);
+    const Length then = price();
+    apply(move, -1);
+    return then;
+  }
+
   // Returns what nobody gains by.
   Length give_away(Length spare) {
     Length now = price();
@@ -196,10 +209,9 @@ class WidthSearch {
       Length best_price;
       double best_gain = 0;
       const std::vector<Move> moves = growing_moves(spare);
+      const PricedRows::Rest rest = priced_->rows.rest(all_steps());
       for (const Move& move : moves) {
-        apply(move, 1);
-        const Length then = price();
-        apply(move, -1);
+        const Length then = move.columns.size() == 1 ? price_after(rest, move.columns[0], move.steps) : price_of(move);
         const double gain = static_cast<double>((now - then).units()) / static_cast<double>(move.by().units());
         if (gain > best_gain) {
           best_gain = gain;
@@ -222,28 +234,45 @@ class WidthSearch {
     Length now = price();
     for (int round = 0; round < 4; ++round) {
       bool moved = false;
-      for (std::size_t a = 0; a <= count(); ++a)
-        for (std::size_t b = 0; b < count(); ++b)
-          for (const std::int64_t steps : {1, 2, 3, 6}) moved = take_and_give(a, b, steps, now) || moved;
+      for (std::size_t a = 0; a <= count(); ++a) {
+        Taken taken[std::size(kExchanged)];
+        for (std::size_t b = 0; b < count(); ++b) {
+          for (std::size_t k = 0; k < std::size(kExchanged); ++k) {
+            if (!take_and_give(a, b, kExchanged[k], taken[k], now)) continue;
+            moved = true;
+            for (Taken& other : taken) other.rest.reset();  // the widths are others now
+          }
+        }
+      }
       if (!moved) break;
     }
   }
 
-  bool take_and_give(std::size_t a, std::size_t b, std::int64_t steps, Length& now) {
-    Move take{{}, steps};
-    for (std::size_t c = 0; c < count(); ++c)
-      if ((c == a || (a == count() && !is_text(c))) && c != b && may_shrink(c, steps)) take.columns.push_back(c);
-    if (take.columns.empty() || (a == count() && !is_text(b))) return false;
+  // What is taken of a column, or of all lanes, and what all columns cost then: the same for whoever gets it.
+  struct Taken {
+    Move take;
+    std::optional<PricedRows::Rest> rest;
+  };
+
+  bool take_and_give(std::size_t a, std::size_t b, std::int64_t steps, Taken& taken, Length& now) {
+    if (a == b || (a == count() && !is_text(b))) return false;
+    if (!taken.rest) {
+      taken.take = {{}, steps};
+      for (std::size_t c = 0; c < count(); ++c)
+        if ((c == a || (a == count() && !is_text(c))) && may_shrink(c, steps)) taken.take.columns.push_back(c);
+    }
+    const Move& take = taken.take;
+    if (take.columns.empty()) return false;
     const Move give{{b}, take.by() / kStep};
     if (!may_grow(b, give.steps)) return false;
     apply(take, -1);
-    apply(give, 1);
-    const Length then = price();
+    if (!taken.rest) taken.rest = priced_->rows.rest(all_steps());
+    const Length then = price_after(*taken.rest, b, give.steps);
     if (then < now) {
       now = then;
+      apply(give, 1);
       return true;
     }
-    apply(give, -1);
     apply(take, 1);
     return false;
   }
@@ -307,8 +336,12 @@ class WidthSearch {
   const bool upright_;
   std::vector<ColumnBounds> bounds_;
   std::vector<Length> widths_;
-  std::vector<std::int64_t> steps_;  // of the widths, while they are priced
-  PricedTable priced_;
+  ColumnSteps steps_;  // of the widths, while they are priced
+  struct Lack {
+    Length width, price;
+  };
+  std::vector<Lack> lacks_;  // by column, as reckoned last
+  std::optional<PricedTable> priced_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 // Wraps are reckoned from word widths; the rows are measured with the real text afterwards. Upright lane heads are a second
 // search whose result must be better by a margin: there a wider lane saves height where its head takes more lines, each shorter.
 //
-// Cost: (columns)^2 x (cells) x (spare millimetres) table look-ups; a long table is judged by a sample of its rows.
+// Cost: (columns) x (cells) x (spare millimetres) table look-ups; a long table is judged by a sample of its rows.
 //
 // Weak case: two cells of a row that must both widen before the row shrinks. The objective counts a little of every
 // cell's own height, so that such pairs are found step by step; wide steps are tried beside narrow ones.
@@ -42,11 +42,13 @@ struct ColumnWidths {
   bool squeezed = false;  // words are broken or symbols narrower than they should be
 };
 
-// Height that a row needs for a symbol, at any width of its lane from the least on.
+// Height that a row needs for a symbol, at any width of its lane from the least on; what connectors asked for is not in it.
 struct LaneDemand {
   int row = 0, lane = 0;
   std::function<CellEstimate::Size(Length lane_width)> size;
 };
+
+class PriceBook;
 
 // An upright head is at least so long, short words or not.
 constexpr Length kLeastUprightHead = mm(12);
@@ -61,6 +63,7 @@ struct ColumnInput {
   Length width;
   Length page_height;  // of a page's heads and rows
   std::vector<LaneDemand> demands;
+  PriceBook& prices;   // that earlier choices for this table left, or an empty one
 
   std::size_t row_stride() const;  // a long table is judged by every so manieth of its rows
 };

@@ -1,4 +1,5 @@
 #include "layout/table/measure.h"
+#include "layout/table/priced_cells.h"
 
 #include "support/catch.h"
 #include "support/fake_shaper.h"
@@ -56,8 +57,16 @@ struct Table {
     row_extras.push_back(Length());
   }
 
+  layout::ColumnWidths widths(Length width, layout::PriceBook& prices) {
+    std::vector<layout::LaneDemand> demands;  // symbols that get higher in a narrow lane
+    for (std::size_t r = 0; r < spec.rows.size(); ++r)
+      demands.push_back({static_cast<int>(r), static_cast<int>(r % needs.size()), [](Length lane) { return layout::CellEstimate::Size{mm(14) + max(Length(), mm(17) - lane), 0}; }});
+    return layout::choose_column_widths({spec, style, shaper, needs, floors, extras, width, mm(180), demands, prices});
+  }
+
   layout::ColumnWidths widths(Length width) {
-    return layout::choose_column_widths({spec, style, shaper, needs, floors, extras, width, mm(180), {}});
+    layout::PriceBook prices;
+    return widths(width, prices);
   }
 };
 
@@ -88,6 +97,22 @@ TEST_CASE("a column without words leaves its width to those that have some") {
   for (layout::RowSpec& row : table.spec.rows)
     row.cells.push_back({.role = "keterangan", .first = static_cast<int>(last), .last = static_cast<int>(last), .words = rich("sesuai dengan pedoman")});
   CHECK(table.widths(mm(220)).widths[last] > empty.widths[last]);
+}
+
+TEST_CASE("what an earlier choice remembers changes no later one") {
+  for (const Length width : {mm(150), mm(190), mm(262)}) {  // words broken, heads upright, room to spare
+    Table table({"kepala bidang", "seksi pengaduan", "loket", "arsip"});
+    for (int i = 0; i < 7; ++i) table.add_row("memeriksa berkas permohonan yang masuk", i % 2 ? "berkas" : "berkas yang lengkap dan benar");
+    layout::PriceBook prices;
+    for (int round = 0; round < 4; ++round) {
+      const layout::ColumnWidths anew = table.widths(width), again = table.widths(width, prices);
+      CHECK(again.widths == anew.widths);
+      CHECK(again.price == anew.price);
+      CHECK(again.upright_lane_heads == anew.upright_lane_heads);
+      table.extras[round % 4] += mm(2.5);  // as connectors ask
+      table.floors[round] += mm(3);
+    }
+  }
 }
 
 TEST_CASE("two lanes are wide where text has room, and lanes of one kind are of one width") {
