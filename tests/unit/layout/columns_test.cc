@@ -22,6 +22,7 @@ struct Table {
   layout::TableSpec spec;
   std::vector<layout::LaneNeed> needs;
   std::vector<Length> floors, extras, row_extras;
+  std::vector<layout::LaneDemand> demands;
 
   explicit Table(const std::vector<std::string>& lanes) {
     spec.first_lane = 1;
@@ -58,9 +59,6 @@ struct Table {
   }
 
   layout::ColumnWidths widths(Length width, layout::PriceBook& prices) {
-    std::vector<layout::LaneDemand> demands;  // symbols that get higher in a narrow lane
-    for (std::size_t r = 0; r < spec.rows.size(); ++r)
-      demands.push_back({static_cast<int>(r), static_cast<int>(r % needs.size()), [](Length lane) { return layout::CellEstimate::Size{mm(14) + max(Length(), mm(17) - lane), 0}; }});
     return layout::choose_column_widths({spec, style, shaper, needs, floors, extras, width, mm(180), demands, prices});
   }
 
@@ -103,6 +101,8 @@ TEST_CASE("what an earlier choice remembers changes no later one") {
   for (const Length width : {mm(150), mm(190), mm(262)}) {  // words broken, heads upright, room to spare
     Table table({"kepala bidang", "seksi pengaduan", "loket", "arsip"});
     for (int i = 0; i < 7; ++i) table.add_row("memeriksa berkas permohonan yang masuk", i % 2 ? "berkas" : "berkas yang lengkap dan benar");
+    for (int row = 0; row < 7; ++row)  // symbols that get higher in a narrow lane
+      table.demands.push_back({row, row % 4, [](Length lane) { return layout::CellEstimate::Size{mm(14) + max(Length(), mm(17) - lane), 0}; }});
     layout::PriceBook prices;
     for (int round = 0; round < 4; ++round) {
       const layout::ColumnWidths anew = table.widths(width), again = table.widths(width, prices);
