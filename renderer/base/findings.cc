@@ -1,15 +1,15 @@
 #include "base/findings.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
+
+#include "base/letters.h"
 
 namespace lembar {
 
 namespace {
-constexpr std::size_t kLongestLineShown = 1000;  // bytes
-constexpr std::size_t kLongestQuote = 60;        // bytes
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+constexpr std::size_t kLongestQuote = 60;  // bytes
 }  // namespace
 
 void Findings::error(const SourceSpan& where, std::string code, Wording message, std::vector<Wording> remedies,
@@ -33,27 +33,20 @@ void Findings::add(Severity severity, const SourceSpan& where, std::string code,
     return;
   }
   Found found{where, {severity, fault, std::move(code), {}, std::move(message), std::move(remedies)}};
-  // Not SourceFiles::place: a file of one line of many megabytes must not be copied once for each fault.
-  if (where.file >= 0 && where.file < static_cast<int>(files_.count())) {
-    const std::string_view line = files_.line(where.file, where.line);
-    found.diagnostic.where = {files_.name(where.file), where.line, where.column, where.width,
-                              line.size() <= kLongestLineShown ? std::string(line) : std::string()};
-  }
+  found.diagnostic.where = files_.place(where);
   found_.push_back(std::move(found));
 }
 
 std::vector<Diagnostic> Findings::take() {
-  std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-    return std::tie(a.where.file, a.where.line, a.where.column) < std::tie(b.where.file, b.where.line, b.where.column);
-  });
-  // Sheets that inherit the same part all find its faults; once is enough.
-  const auto same = [](const Found& a, const Found& b) {
-    return std::tie(a.where.file, a.where.line, a.where.column, a.diagnostic.code, a.diagnostic.message.en) ==
-           std::tie(b.where.file, b.where.line, b.where.column, b.diagnostic.code, b.diagnostic.message.en);
-  };
-  found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
+  const auto place = [](const Found& f) { return std::tie(f.where.file, f.where.line, f.where.column); };
+  std::stable_sort(found_.begin(), found_.end(), [&](const Found& a, const Found& b) { return place(a) < place(b); });
+  // Sheets that inherit the same part all find its faults, one sheet after the other; once is enough.
+  std::set<std::tuple<int, int, int, std::string, std::string>> told;
   std::vector<Diagnostic> out;
-  for (Found& found : found_) out.push_back(std::move(found.diagnostic));
+  for (Found& found : found_) {
+    const Diagnostic& d = found.diagnostic;
+    if (told.emplace(std::tuple_cat(place(found), std::tie(d.code, d.message.en))).second) out.push_back(std::move(found.diagnostic));
+  }
   if (left_out_ > 0) {
     const std::string n = std::to_string(left_out_);
     out.push_back({any_error() ? Severity::error : Severity::info, Fault::input, "more-findings", {},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+
 namespace lembar {
 
 namespace {
@@ -14,11 +16,10 @@ constexpr int kNeverMeant = 1000;
 std::vector<std::string> characters_of(std::string_view word) {
   std::vector<std::string> out;
   for (char c : word) {
-    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-    if (continues && !out.empty()) {
+    if (continues_character(c) && !out.empty()) {
       out.back() += c;
     } else {
-      out.emplace_back(1, c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+      out.emplace_back(1, small_letter(c));
     }
   }
   return out;
@@ -47,6 +48,7 @@ int edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
+  if (known.size() > kMostCompared) return {};
   // A slip changes a third of a word at most; short words allow one letter.
   const int most = std::max(1, static_cast<int>(word.size()) / 3);
   std::string best;

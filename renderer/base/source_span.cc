@@ -1,8 +1,15 @@
 #include "base/source_span.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
+#include "base/letters.h"
 
 namespace lembar {
+
+namespace {
+constexpr std::size_t kLongestLineShown = 1000;  // bytes
+}
 
 int SourceFiles::add(std::string name, std::string text) {
   auto file = std::make_shared<File>();
@@ -41,7 +48,21 @@ std::string_view SourceFiles::line(int file, int number) const {
 
 SourcePlace SourceFiles::place(const SourceSpan& span) const {
   if (span.file < 0 || span.file >= static_cast<int>(files_.size())) return {};
-  return {files_[span.file]->name, span.line, span.column, span.width, std::string(line(span.file, span.line))};
+  const std::string_view shown = line(span.file, span.line);
+  return {files_[span.file]->name, span.line, span.column, span.width, std::string(shown.size() <= kLongestLineShown ? shown : "")};
+}
+
+SourceSpan SourceFiles::span_of(int file, const ByteRange& bytes) const {
+  LEMBAR_ASSERT(file >= 0 && file < static_cast<int>(files_.size()), "the bytes are those of a file of this job");
+  const File& f = *files_[file];
+  const auto next = std::upper_bound(f.line_starts.begin(), f.line_starts.end(), bytes.first);
+  const auto number = static_cast<int>(next - f.line_starts.begin());
+  std::string_view whole = line(file, number);
+  const std::size_t start = f.line_starts[static_cast<std::size_t>(number) - 1], at = std::min(bytes.first - start, whole.size());
+  const std::size_t end = std::min(bytes.last - start, whole.size());
+  const auto characters = [](std::string_view text) { return static_cast<int>(text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues_character))); };
+  const int mark = number == 1 && whole.substr(0, 3) == "\xEF\xBB\xBF" ? 1 : 0;  // no editor counts it
+  return {file, number, characters(whole.substr(0, at)) - mark + 1, std::max(1, characters(whole.substr(at, end - at)))};
 }
 
 }  // namespace lembar

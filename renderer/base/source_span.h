@@ -34,7 +34,10 @@ class SourceFiles {
   std::size_t count() const { return files_.size(); }
   // The line without its end; empty where there is none.
   std::string_view line(int file, int number) const;
+  // Without the line's text where it is too long to be read: a file may be one line of many megabytes with a thousand faults.
   SourcePlace place(const SourceSpan& span) const;
+  // Line and columns of some bytes of a file; as far as their first line goes.
+  SourceSpan span_of(int file, const ByteRange& bytes) const;
 
  private:
   struct File {

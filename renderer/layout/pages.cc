@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/letters.h"
 
 namespace lembar::layout {
 
@@ -67,7 +68,7 @@ class RunningLine {
   static void drop_word(std::string& words) {
     const std::size_t space = words.rfind(' ');
     if (space != std::string::npos) return words.resize(space);
-    while (words.size() > 1 && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80) words.pop_back();
+    while (words.size() > 1 && continues_character(words.back())) words.pop_back();
     if (!words.empty()) words.pop_back();
   }
 

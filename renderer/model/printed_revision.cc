@@ -1,12 +1,12 @@
 #include "model/printed_revision.h"
 
-#include <algorithm>
+#include "base/letters.h"
+
 
 namespace lembar::model {
 
 bool is_revision_label(const std::string& label) {
-  std::string words = label;
-  std::transform(words.begin(), words.end(), words.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string words = small_letters(label);
   return words.find("revisi") != std::string::npos && words.find("tanggal") == std::string::npos && words.find("tgl") == std::string::npos;
 }
 

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/letters.h"
+
 namespace lembar::read {
 
 // One character of UTF-8. `size` 0: the bytes at `at` are none (cut short, overlong, a surrogate, past U+10FFFF).
@@ -17,7 +19,6 @@ bool is_xml_char(std::uint32_t code);
 bool is_xml_space(char c);
 bool is_name_start(std::uint32_t code);
 bool is_name_char(std::uint32_t code);
-inline bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Bytes of the name that stands at `at`; 0 where none does.
 std::size_t name_length(std::string_view text, std::size_t at);

@@ -1,5 +1,6 @@
 #include "style/paper.h"
 
+#include "base/letters.h"
 #include "style/values.h"
 
 namespace lembar::style {
@@ -13,19 +14,12 @@ struct NamedPaper {
 constexpr NamedPaper kPapers[] = {
     {"A4", 210, 297}, {"F4", 215, 330}, {"folio", 210, 330}, {"legal", 216, 356}, {"A3", 297, 420}};
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 }  // namespace
 
 std::optional<Paper> find_paper(std::string_view words) {
-  const std::string wanted = lowered(words);
+  const std::string wanted = small_letters(words);
   for (const NamedPaper& p : kPapers)
-    if (lowered(p.name) == wanted) return Paper{p.name, {mm(p.w), mm(p.h)}};
+    if (small_letters(p.name) == wanted) return Paper{p.name, {mm(p.w), mm(p.h)}};
   const std::size_t cross = wanted.find('x');
   if (cross == std::string::npos) return {};
   std::string first = wanted.substr(0, cross), second = wanted.substr(cross + 1);

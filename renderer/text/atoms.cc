@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "text/utf8.h"
 
 namespace lembar::text {
 namespace {
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 template <std::size_t N>
 bool one_of(const std::string& word, const std::array<std::string_view, N>& words) {
@@ -58,14 +52,14 @@ bool keeps_together(const std::string& a, const std::string& b, const std::strin
   if (is_lone_dash(a) && a_is_first) return true;  // an item's mark
   const char32_t b0 = char_at(b, 0).code;
   const bool b_counts = is_digit(b0) || (b0 == '(' && b.size() > 1 && is_digit(static_cast<unsigned char>(b[1])));
-  const std::string word = lowered(a);
+  const std::string word = small_letters(a);
   if (b_counts && one_of(word, kBeforeNumber)) return true;
   if ((word == "bab" || word == "lampiran") && is_roman(b)) return true;
   if (word == "tahun" && b.size() >= 4 && all_digits(std::string_view(b).substr(0, 4))) return true;
   if (all_digits(a) && all_digits(b)) return true;  // the groups of a NIP
   if (!is_number(a)) return false;
   if (b0 == '(') return true;  // 2 (dua)
-  const std::string unit = without_end_marks(lowered(b));
+  const std::string unit = without_end_marks(small_letters(b));
   if (!one_of(unit, kAfterNumber)) return false;
   // In "Nomor 52 Tahun 2011" the year belongs to what follows.
   return unit != "tahun" || !(c.size() >= 4 && all_digits(std::string_view(c).substr(0, 4)));

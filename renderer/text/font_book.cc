@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/assert.h"
+#include "base/letters.h"
 #include "base/nearest_word.h"
 #include "text/font_list.h"
 
@@ -24,12 +25,6 @@ struct FontBook::Contents {
 };
 
 namespace {
-
-std::string lowered(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 Diagnostic fault(std::string code, const std::string& path, Wording message, Wording remedy) {
   Diagnostic d;
@@ -53,7 +48,7 @@ void forget_fonts_of_the_machine() {
 }
 
 bool is_font_file(const fs::path& path) {
-  const std::string ending = lowered(path.extension().string());
+  const std::string ending = small_letters(path.extension().string());
   return ending == ".ttf" || ending == ".otf" || ending == ".ttc" || ending == ".otc";
 }
 
@@ -127,15 +122,15 @@ bool is_needed(const FontList& list, const ListedFamily& family) {
 
 const std::vector<Face>& FontBook::faces() const { return contents_->faces; }
 
-bool FontBook::has_family(const std::string& family) const { return contents_->families.count(lowered(family)) != 0; }
+bool FontBook::has_family(const std::string& family) const { return contents_->families.count(small_letters(family)) != 0; }
 
 const Diagnostic* FontBook::missing(const std::string& family) const {
-  const auto found = contents_->missing.find(lowered(family));
+  const auto found = contents_->missing.find(small_letters(family));
   return found == contents_->missing.end() ? nullptr : &found->second;
 }
 
 FaceId FontBook::face(const std::string& family, bool bold, bool italic) const {
-  auto found = contents_->families.find(lowered(family));
+  auto found = contents_->families.find(small_letters(family));
   if (found == contents_->families.end()) found = contents_->families.find(contents_->first);
   FaceId best = found->second.front();
   int least = 4;
@@ -163,8 +158,8 @@ Outcome<FontBook> open_font_book(const std::string& fonts_dir, const std::vector
         outcome.diagnostics.push_back(fault("font-broken", file.string(), {"Berkas ini bukan huruf yang dapat dibaca.", "This file is no font that can be read."},
                                             {"Keluarkan berkas ini dari folder, atau ganti.", "Take the file out of the folder, or replace it."}));
       for (const Face& face : faces) {
-        if (own.insert(lowered(face.family)).second) contents->names.push_back(face.family);
-        contents->families[lowered(face.family)].push_back(static_cast<FaceId>(contents->faces.size()));
+        if (own.insert(small_letters(face.family)).second) contents->names.push_back(face.family);
+        contents->families[small_letters(face.family)].push_back(static_cast<FaceId>(contents->faces.size()));
         contents->faces.push_back(face);
       }
     }
@@ -178,13 +173,13 @@ Outcome<FontBook> open_font_book(const std::string& fonts_dir, const std::vector
       faces.push_back({path, 0, family.names[0], listed.bold, listed.italic, listed.postscript_name});
     }
     // An office that has the family itself needs no stand-in for it.
-    const bool replaced = own.count(lowered(family.names[0])) != 0;
+    const bool replaced = own.count(small_letters(family.names[0])) != 0;
     if (!missing.empty() && !replaced) {
       // Only a sheet that uses it, as its own or for what others lack, has to do without.
       const Diagnostic gap = missing_files(family, missing);
       if (is_needed(*list.value, family)) outcome.diagnostics.push_back(gap);
       for (const std::string& name : family.names)
-        if (own.count(lowered(name)) == 0) contents->missing.emplace(lowered(name), gap);
+        if (own.count(small_letters(name)) == 0) contents->missing.emplace(small_letters(name), gap);
       continue;
     }
     std::vector<FaceId> ids;
@@ -194,14 +189,14 @@ Outcome<FontBook> open_font_book(const std::string& fonts_dir, const std::vector
       contents->faces.push_back(std::move(face));
     }
     for (const std::string& name : family.names)
-      if (own.count(lowered(name)) == 0) {
+      if (own.count(small_letters(name)) == 0) {
         // Helvetica is what stands for Arial, Arial itself where the office has it.
-        contents->families[lowered(name)] = replaced ? contents->families[lowered(family.names[0])] : ids;
+        contents->families[small_letters(name)] = replaced ? contents->families[small_letters(family.names[0])] : ids;
         contents->names.push_back(name);
       }
   }
-  contents->first = lowered(list.value->families[0].names[0]);
-  contents->fallback = lowered(list.value->fallback);
+  contents->first = small_letters(list.value->families[0].names[0]);
+  contents->fallback = small_letters(list.value->fallback);
   if (contents->families.count(contents->fallback) == 0 && contents->missing.count(contents->fallback) == 0)
     outcome.diagnostics.push_back(fault("font-list", fonts_dir, {"Huruf cadangan tidak ada dalam daftar huruf.", "The fallback font is not in the list of fonts."},
                                         {"Periksa baris fallback.", "Check the line that says fallback."}));
@@ -213,7 +208,7 @@ std::vector<Diagnostic> check_families(const FontBook& book, const std::vector<s
   std::vector<Diagnostic> diagnostics;
   std::set<std::string> seen;
   for (const std::string& family : families) {
-    if (book.has_family(family) || !seen.insert(lowered(family)).second) continue;
+    if (book.has_family(family) || !seen.insert(small_letters(family)).second) continue;
     if (const Diagnostic* gap = book.missing(family)) {
       diagnostics.push_back(*gap);
       continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/letters.h"
 #include "text/utf8.h"
 
 namespace lembar::text {
@@ -194,7 +195,7 @@ class Syllables {
 // The plain letter of a Latin letter, 0 for anything else. Indonesian writes é and è only to teach how to read.
 char plain_letter(char32_t c) {
   if (c >= 'a' && c <= 'z') return static_cast<char>(c);
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  if (c >= 'A' && c <= 'Z') return small_letter(static_cast<char>(c));
   if ((c >= 0xE8 && c <= 0xEB) || (c >= 0xC8 && c <= 0xCB)) return 'e';
   return 0;
 }

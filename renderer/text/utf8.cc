@@ -2,6 +2,8 @@
 
 #include <glib.h>
 
+#include "base/letters.h"
+
 namespace lembar::text {
 
 Utf8Char char_at(std::string_view text, std::size_t offset) {
@@ -13,7 +15,7 @@ Utf8Char char_at(std::string_view text, std::size_t offset) {
   if (size == 1 || offset + size > text.size()) return {0xFFFD, 1};
   char32_t code = first & (0x7F >> size);
   for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return {0xFFFD, 1};
+    if (!continues_character(text[offset + i])) return {0xFFFD, 1};
     code = code << 6 | (byte(i) & 0x3F);
   }
   return {code, size};
@@ -22,7 +24,7 @@ Utf8Char char_at(std::string_view text, std::size_t offset) {
 Utf8Char char_before(std::string_view text, std::size_t offset) {
   if (offset == 0 || text.empty()) return {};
   std::size_t start = offset - 1;
-  while (start > 0 && offset - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  while (start > 0 && offset - start < 4 && continues_character(text[start])) --start;
   const Utf8Char c = char_at(text, start);
   return start + c.size == offset ? c : Utf8Char{0xFFFD, 1};
 }

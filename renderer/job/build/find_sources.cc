@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/letters.h"
 #include "base/system_fault.h"
 #include "lembar/revise.h"
 #include "read/read_document.h"
@@ -25,11 +26,7 @@ Diagnostic double_target(const BuildSource& source) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().rfind('.', 0) == 0; }
 
-bool is_xml(const fs::path& path) {
-  std::string ending = path.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return ending == ".xml";
-}
+bool is_xml(const fs::path& path) { return small_letters(path.extension().string()) == ".xml"; }
 
 // Absolute paths and those that climb stay below the output folder all the same.
 std::string target_of(const fs::path& source) {

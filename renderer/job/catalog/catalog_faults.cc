@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/letters.h"
 #include "base/nearest_word.h"
 #include "job/catalog/listed_sheet.h"
 #include "job/office/sop_number.h"
@@ -10,13 +11,6 @@ namespace lembar::job {
 namespace {
 
 constexpr std::size_t kLongName = 8;  // letters; in shorter ones a letter is a difference
-
-std::string digits_of(const std::string& words) {
-  std::string out;
-  for (const char c : words)
-    if (c >= '0' && c <= '9') out += c;
-  return out;
-}
 
 std::string in_marks(const std::string& words) { return '"' + words + '"'; }
 
@@ -155,8 +149,8 @@ class FaultFinder {
 std::string bare_words(const std::string& words) {
   std::string out;
   for (const char c : words) {
-    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) out += c;
+    const char small = small_letter(c);
+    if ((small >= 'a' && small <= 'z') || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) out += small;
     else if (c == '&') out += "dan";
   }
   return out;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/letters.h"
+
 namespace lembar::job {
 
 namespace {
@@ -22,12 +24,6 @@ std::vector<int> common_lengths(const A& a, const A& b) {
       lengths[i * (m + 1) + j] = a[i] == b[j] ? lengths[(i + 1) * (m + 1) + j + 1] + 1
                                               : std::max(lengths[(i + 1) * (m + 1) + j], lengths[i * (m + 1) + j + 1]);
   return lengths;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
 }
 
 // The length alone, in one row of memory.
@@ -135,7 +131,7 @@ std::vector<WordPiece> word_changes(std::string_view before, std::string_view af
 }
 
 LikeText::LikeText(std::string_view text) {
-  const std::string lower_case = lower(text.substr(0, kMostBytes));
+  const std::string lower_case = small_letters(text.substr(0, kMostBytes));
   for (const std::string& word : split_words(lower_case)) {
     if (words_.size() == kMostWords) break;
     words_.push_back(hash_of(word));

@@ -4,14 +4,15 @@
 #include <cstdlib>
 #include <vector>
 
+#include "base/letters.h"
+
 namespace lembar::job {
 
 namespace {
 
 constexpr std::size_t kLongest = 100;  // bytes of a file's name
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_digits(const std::string& text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+bool is_digits(const std::string& text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 std::string trimmed(const std::string& text) {
   const std::size_t first = text.find_first_not_of(' ');
@@ -30,7 +31,7 @@ std::vector<std::string> parts_of(const std::string& number) {
 bool is_code(const std::string& part) {
   if (part.size() < 3 || !is_digits(part.substr(0, 3))) return false;
   for (std::size_t i = 3; i < part.size(); ++i)
-    if (!is_digit(part[i]) && (part[i] != '.' || i + 1 == part.size() || part[i + 1] == '.')) return false;
+    if (!is_ascii_digit(part[i]) && (part[i] != '.' || i + 1 == part.size() || part[i + 1] == '.')) return false;
   return part.size() == 3 || part[3] == '.';
 }
 
@@ -43,12 +44,12 @@ bool is_month(const std::string& part) {
 
 SopNumber read_sop_number(const std::string& number) {
   SopNumber out;
-  if (number.find("${") != std::string::npos || std::none_of(number.begin(), number.end(), is_digit)) return out;
+  if (number.find("${") != std::string::npos || std::none_of(number.begin(), number.end(), is_ascii_digit)) return out;
   std::vector<std::string> parts = parts_of(number);
   std::size_t first = 0;
   if (is_code(parts[0])) {
     // 067/015/… begins with a code; in 001/SOP/… 001 is the running number.
-    const bool words_follow = parts.size() > 1 && !parts[1].empty() && std::none_of(parts[1].begin(), parts[1].end(), is_digit);
+    const bool words_follow = parts.size() > 1 && !parts[1].empty() && std::none_of(parts[1].begin(), parts[1].end(), is_ascii_digit);
     if (parts[0].size() > 3 || !words_follow) {
       out.classification = parts[0];
       first = 1;
@@ -65,13 +66,13 @@ SopNumber read_sop_number(const std::string& number) {
 std::string file_word(const std::string& words) {
   std::string out;
   for (const char c : words) {
-    const bool stays = is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    const bool stays = is_ascii_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || static_cast<unsigned char>(c) >= 0x80;
     if (stays) out += c;
     else if (!out.empty() && out.back() != '-') out += '-';
   }
   if (out.size() > kLongest) {
     std::size_t cut = kLongest;
-    while (cut > 0 && (static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) --cut;
+    while (cut > 0 && continues_character(out[cut])) --cut;
     out.resize(cut);
   }
   // No hidden file, no way up, no hyphen at the end.
@@ -80,11 +81,6 @@ std::string file_word(const std::string& words) {
   return out;
 }
 
-std::string small_file_word(const std::string& words) {
-  std::string out = file_word(words);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
+std::string small_file_word(const std::string& words) { return small_letters(file_word(words)); }
 
 }  // namespace lembar::job

@@ -139,27 +139,4 @@ int count_words(std::string_view text, const std::string& words, const std::stri
   return static_cast<int>(places_in(text, words, unless).size());
 }
 
-SourceSpan span_of(std::string_view text, int file, const ByteRange& bytes) {
-  SourceSpan span{file, 1, 1, 0};
-  std::size_t start = text.compare(0, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;
-  for (std::size_t at = start; at < bytes.last; ++at) {
-    const char c = text[at];
-    const bool line_end = c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
-    if (at < bytes.first) {
-      if (line_end) {
-        ++span.line;
-        span.column = 1;
-      } else if (!read::continues_character(c)) {
-        ++span.column;
-      }
-    } else if (line_end) {
-      break;
-    } else if (!read::continues_character(c)) {
-      ++span.width;
-    }
-  }
-  span.width = std::max(1, span.width);
-  return span;
-}
-
 }  // namespace lembar::job

@@ -35,7 +35,4 @@ std::vector<FoundWords> find_words(std::string_view bytes, const WordPlace& plac
 // How often `words` stand in `text`, by the same rules.
 int count_words(std::string_view text, const std::string& words, const std::string& unless);
 
-// Line and column of a byte.
-SourceSpan span_of(std::string_view text, int file, const ByteRange& bytes);
-
 }  // namespace lembar::job

@@ -1,3 +1,4 @@
+#include "base/letters.h"
 #include "lembar/replace.h"
 
 #include <algorithm>
@@ -20,18 +21,6 @@ namespace job {
 
 namespace {
 
-std::string digits_of(const std::string& text) {
-  std::string out;
-  for (const char c : text)
-    if (c >= '0' && c <= '9') out += c;
-  return out;
-}
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 // What a reader takes as one text: styles inside it do not part its words.
 bool is_style(const read::XmlNode& node) { return node.is("t") || node.is("m") || node.is("g") || node.is("br"); }
 
@@ -53,7 +42,7 @@ class Replacer {
 
  private:
   void tell(Severity severity, const char* code, const ByteRange& bytes, Wording message, std::vector<Wording> remedies = {}) {
-    result_.places.push_back({severity, Fault::input, code, files_.place(span_of(bytes_, 0, bytes)), std::move(message), std::move(remedies)});
+    result_.places.push_back({severity, Fault::input, code, files_.place(files_.span_of(0, bytes)), std::move(message), std::move(remedies)});
   }
   void tell_change(const ByteRange& bytes, const std::string& was, const std::string& is) {
     tell(Severity::info, "replace-place", bytes, {in_quotes(was) + " menjadi " + in_quotes(is) + ".", in_quotes(was) + " becomes " + in_quotes(is) + "."});
@@ -70,8 +59,8 @@ class Replacer {
   // By the name, with or without the titles behind it, or by the NIP.
   bool is_meant(const read::XmlNode& node) const {
     const read::XmlNode *name = node.child("nama"), *nip = node.child("nip");
-    const std::string asked = lower(before_), number = digits_of(before_);
-    const std::string stands = name ? lower(words_in(*name)) : "";
+    const std::string asked = small_letters(before_), number = digits_of(before_);
+    const std::string stands = name ? small_letters(words_in(*name)) : "";
     if (!stands.empty() && (stands == asked || stands.compare(0, asked.size() + 1, asked + ",") == 0)) return true;
     const bool is_number = number.size() >= 8 && before_.find_first_not_of("0123456789 ") == std::string::npos;
     return is_number && nip && digits_of(words_in(*nip)) == number;
@@ -81,7 +70,7 @@ class Replacer {
     if (!is_meant(node)) return;
     taken_.insert(&node);
     if (const read::XmlNode* name = node.child("nama")) {
-      if (lower(words_in(*name)) == lower(after_)) return;
+      if (small_letters(words_in(*name)) == small_letters(after_)) return;
       set(*name, after_);
     }
     detail(node, "nip", replacement_.nip, "--nip");
@@ -103,7 +92,7 @@ class Replacer {
     }
     const std::string tag = "<" + std::string(name) + ">";
     result_.revision.diagnostics.push_back(
-        {Severity::error, Fault::input, "replace-detail-missing", files_.place(span_of(bytes_, 0, element->whole)),
+        {Severity::error, Fault::input, "replace-detail-missing", files_.place(files_.span_of(0, element->whole)),
          {tag + " ini milik pejabat yang lama.", "This " + tag + " is the former official's."},
          {{"Sebutkan yang baru dengan " + option + " (kosong: " + option + " \"\").", "Give the new one with " + option + " (none: " + option + " \"\")."}}});
   }

@@ -1,3 +1,4 @@
+#include "base/letters.h"
 #include "lembar/revise.h"
 
 #include <filesystem>
@@ -93,7 +94,7 @@ std::string counted_note(const std::vector<Change>& changes) {
   std::string out;
   for (const auto& [part, n] : counts) {
     std::string name = part_name(part).id;
-    name[0] = static_cast<char>(name[0] | 32);
+    name[0] = small_letter(name[0]);
     out += (out.empty() ? "Perubahan: " : ", ") + name + " (" + std::to_string(n) + ")";
   }
   return out;
