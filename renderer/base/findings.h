@@ -18,7 +18,8 @@ class Findings {
 
   explicit Findings(const SourceFiles& files) : files_(files) {}
 
-  void error(const SourceSpan& where, std::string code, Wording message, std::vector<Wording> remedies = {},
+  // An error always says what to do about it; warnings and remarks where there is something to do.
+  void error(const SourceSpan& where, std::string code, Wording message, std::vector<Wording> remedies,
              Fault fault = Fault::input);
   void warning(const SourceSpan& where, std::string code, Wording message, std::vector<Wording> remedies = {});
   void remark(const SourceSpan& where, std::string code, Wording message, std::vector<Wording> remedies = {});

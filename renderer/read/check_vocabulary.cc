@@ -120,6 +120,8 @@ class VocabularyCheck {
       remedies.push_back({"Maksudnya " + near + "?", "Did you mean " + near + "?"});
     } else if (!names.empty()) {
       remedies.push_back({"Yang boleh: " + joined(names) + ".", "Allowed: " + joined(names) + "."});
+    } else {
+      remedies.push_back({"Hapus; " + tag(rule.name) + " tidak beratribut.", "Remove it; " + tag(rule.name) + " has no attributes."});
     }
     findings_.error(attribute.name_where, "attribute-unknown",
                     {"Atribut " + in_quotes(name) + " tidak dikenal pada " + tag(rule.name) + ".",

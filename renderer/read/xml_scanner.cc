@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/letters.h"
 #include "read/xml_chars.h"
 
 namespace lembar::read {
@@ -39,8 +40,8 @@ std::size_t XmlScanner::characters(std::string_view bytes) const {
   return bytes.size() - std::count_if(bytes.begin(), bytes.end(), continues_character);
 }
 
-void XmlScanner::syntax(const SourceSpan& where, Wording message, std::vector<Wording> remedies) {
-  findings_.error(where, "xml-syntax", std::move(message), std::move(remedies));
+void XmlScanner::syntax(const SourceSpan& where, Wording message, Wording remedy) {
+  findings_.error(where, "xml-syntax", std::move(message), {std::move(remedy)});
 }
 
 ScannedXml XmlScanner::scan() {
@@ -76,7 +77,8 @@ void XmlScanner::declaration() {
   advance(5);
   const std::size_t from = at_;
   if (!skip_past("?>")) {
-    syntax(where, {"Deklarasi XML tidak ditutup dengan ?>.", "The XML declaration is not closed by ?>."});
+    syntax(where, {"Deklarasi XML tidak ditutup dengan ?>.", "The XML declaration is not closed by ?>."},
+           {"Tulis <?xml version=\"1.0\" encoding=\"UTF-8\"?>.", "Write <?xml version=\"1.0\" encoding=\"UTF-8\"?>."});
     return;
   }
   check_declaration(text_.substr(from, at_ - 2 - from), where);
@@ -108,7 +110,7 @@ void XmlScanner::check_declaration(std::string_view content, const SourceSpan& w
       right = false;
       break;
     }
-    std::string value(content.substr(at + 1, end - at - 1));
+    const std::string value(content.substr(at + 1, end - at - 1));
     at = end + 1;
     next = static_cast<int>(known - kNames) + 1;
     if (name == "version") {
@@ -117,8 +119,7 @@ void XmlScanner::check_declaration(std::string_view content, const SourceSpan& w
     } else if (name == "standalone") {
       right = value == "yes" || value == "no";
     } else {
-      std::transform(value.begin(), value.end(), value.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-      if (value != "utf-8")
+      if (small_letters(value) != "utf-8")
         findings_.error(where, "xml-encoding",
                         {"Deklarasi XML menyebut pengodean " + in_quotes(value) + "; hanya UTF-8 yang diterima.",
                          "The XML declaration names the encoding " + in_quotes(value) + "; only UTF-8 is accepted."},
@@ -134,19 +135,19 @@ void XmlScanner::check_declaration(std::string_view content, const SourceSpan& w
 void XmlScanner::processing_instruction() {
   const SourceSpan where = here(2);
   const std::size_t length = name_length(text_, at_ + 2);
-  std::string target(text_.substr(at_ + 2, length));
-  std::transform(target.begin(), target.end(), target.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string target = small_letters(text_.substr(at_ + 2, length));
   const std::size_t after = at_ + 2 + length;
-  const bool separated = after < text_.size() && (is_xml_space(text_[after]) || text_.compare(after, 2, "?>") == 0);
+  const bool separated = after >= text_.size() || is_xml_space(text_[after]) || text_.compare(after, 2, "?>") == 0;
   if (target == "xml") {
     findings_.error(where, "xml-declaration",
                     {"Deklarasi XML hanya boleh berada paling awal, sekali saja.",
                      "The XML declaration may stand at the very beginning only, and once."},
                     {{"Hapus yang ini, atau apa pun di depannya.", "Remove this one, or whatever stands before it."}});
   } else if (length == 0 || !separated) {
-    syntax(where, {"Instruksi pemrosesan <? … ?> harus dimulai dengan nama.", "A processing instruction <? … ?> must begin with a name."});
+    syntax(where, {"Instruksi pemrosesan <? … ?> harus dimulai dengan nama.", "A processing instruction <? … ?> must begin with a name."},
+           {"Hapus; Lembar tidak memakainya. Di dalam teks, tulis &lt;?.", "Remove it; Lembar uses none. In text, write &lt;?."});
   }
-  if (!skip_past("?>")) syntax(where, {"<? tidak ditutup dengan ?>.", "<? is not closed by ?>."});
+  if (!skip_past("?>")) syntax(where, {"<? tidak ditutup dengan ?>.", "<? is not closed by ?>."}, {"Tutup dengan ?>, atau tulis &lt;? di dalam teks.", "Close it by ?>, or write &lt;? in text."});
 }
 
 void XmlScanner::comment() {
@@ -155,7 +156,7 @@ void XmlScanner::comment() {
   const std::size_t end = text_.find("--", at_);
   if (end == std::string_view::npos) {
     advance(text_.size() - at_);
-    syntax(where, {"Komentar tidak ditutup dengan -->.", "The comment is not closed by -->."});
+    comment_unclosed(where);
     return;
   }
   advance(end - at_);
@@ -166,7 +167,12 @@ void XmlScanner::comment() {
   findings_.error(here(2), "xml-comment", {"\"--\" tidak boleh ada di dalam komentar.", "\"--\" may not stand inside a comment."},
                   {{"Ganti dengan satu tanda hubung, atau tutup komentar dengan -->.",
                     "Use one hyphen, or close the comment with -->."}});
-  if (!skip_past("-->")) syntax(where, {"Komentar tidak ditutup dengan -->.", "The comment is not closed by -->."});
+  if (!skip_past("-->")) comment_unclosed(where);
+}
+
+void XmlScanner::comment_unclosed(const SourceSpan& where) {
+  syntax(where, {"Komentar tidak ditutup dengan -->.", "The comment is not closed by -->."},
+         {"Tulis --> di akhir komentar ini.", "Write --> where this comment ends."});
 }
 
 void XmlScanner::cdata() {
@@ -175,7 +181,7 @@ void XmlScanner::cdata() {
   const SourceSpan inner = here();
   const std::size_t from = at_;
   if (!skip_past("]]>")) {
-    syntax(where, {"<![CDATA[ tidak ditutup dengan ]]>.", "<![CDATA[ is not closed by ]]>."});
+    syntax(where, {"<![CDATA[ tidak ditutup dengan ]]>.", "<![CDATA[ is not closed by ]]>."}, {"Tulis ]]> di akhir teksnya.", "Write ]]> where its text ends."});
     return;
   }
   const std::string_view content = text_.substr(from, at_ - 3 - from);
@@ -195,7 +201,7 @@ void XmlScanner::doctype() {
   const SourceSpan where = here(2);
   if (!starts("<!DOCTYPE")) {
     syntax(where, {"\"<!\" ini bukan komentar, bukan pula CDATA.", "This \"<!\" begins neither a comment nor CDATA."},
-           {{"Tulis &lt; untuk tanda lebih kecil di dalam teks.", "Write &lt; for a less-than sign in text."}});
+           {"Tulis &lt; untuk tanda lebih kecil di dalam teks.", "Write &lt; for a less-than sign in text."});
     skip_broken_tag();
     return;
   }
@@ -290,7 +296,7 @@ void XmlScanner::reference(std::size_t end) {
     std::uint32_t code = 0;
     for (std::size_t i = from; i < stop && code <= 0x10FFFF; ++i) {
       const char c = text_[i];
-      code = code * (hex ? 16 : 10) + static_cast<std::uint32_t>(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
+      code = code * (hex ? 16 : 10) + static_cast<std::uint32_t>(c <= '9' ? c - '0' : small_letter(c) - 'a' + 10);
     }
     if (stop > from && stop < end && text_[stop] == ';' && is_xml_char(code)) {
       out_.plain += "&#" + std::to_string(code) + ";";

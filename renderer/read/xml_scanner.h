@@ -11,7 +11,7 @@ namespace lembar::read {
 
 class XmlScanner {
  public:
-  XmlScanner(std::string_view text, int file, Findings& findings) 
+  XmlScanner(std::string_view text, int file, Findings& findings)
       : text_(text), file_(file), findings_(findings), errors_before_(findings.errors()) {}
 
   void skip_bom() { at_ += 3; }  // no column of its own: no editor counts it
@@ -39,6 +39,7 @@ class XmlScanner {
   void declaration();
   void processing_instruction();
   void comment();
+  void comment_unclosed(const SourceSpan& where);
   void cdata();
   void doctype();
   void start_tag();
@@ -54,7 +55,7 @@ class XmlScanner {
   void outside_root(const SourceSpan& where);
   void skip_broken_tag();
   bool count_node(const SourceSpan& where);
-  void syntax(const SourceSpan& where, Wording message, std::vector<Wording> remedies = {});
+  void syntax(const SourceSpan& where, Wording message, Wording remedy);
 
   std::string_view text_;
   int file_;

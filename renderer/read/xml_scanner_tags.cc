@@ -44,7 +44,7 @@ void XmlScanner::start_tag() {
   const SourceSpan tag = here(1 + characters(name));
   if (length == 0) {
     syntax(here(), {"Setelah < harus ada nama elemen.", "An element's name must follow <."},
-           {{"Tulis &lt; untuk tanda lebih kecil di dalam teks.", "Write &lt; for a less-than sign in text."}});
+           {"Tulis &lt; untuk tanda lebih kecil di dalam teks.", "Write &lt; for a less-than sign in text."});
     const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
     if (is_xml_space(next) || (next >= '0' && next <= '9') || next == '=') advance(1);  // "a < b"
     else skip_broken_tag();
@@ -61,12 +61,13 @@ void XmlScanner::start_tag() {
     const std::size_t gap = at_;
     skip_space();
     if (at_end()) {
-      syntax(tag, {"Tag <" + std::string(name) + " tidak ditutup dengan >.", "The tag <" + std::string(name) + " is not closed by >."});
+      syntax(tag, {"Tag <" + std::string(name) + " tidak ditutup dengan >.", "The tag <" + std::string(name) + " is not closed by >."},
+             {"Tulis > di akhir tag ini; mungkin ada tanda kutip yang kurang.", "Write > where this tag ends; a quote may be missing."});
       break;
     }
     if (text_[at_] == '>' || starts("/>")) break;
     if (gap == at_)
-      syntax(here(), {"Di antara atribut harus ada spasi.", "There must be a space before an attribute."});
+      syntax(here(), {"Di antara atribut harus ada spasi.", "There must be a space before an attribute."}, {"Sisipkan spasi di sini.", "Put a space here."});
     if (!attribute(element, names)) break;
     if (given_up_) return;
   }
@@ -95,7 +96,8 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
   const std::string_view name = text_.substr(at_, length);
   const SourceSpan where = here(std::max<std::size_t>(1, characters(name)));
   if (length == 0) {
-    syntax(where, {"Di sini diharapkan atribut atau >.", "An attribute or > is expected here."});
+    syntax(where, {"Di sini diharapkan atribut atau >.", "An attribute or > is expected here."},
+           {"Hapus aksara ini, atau tulis nama=\"…\".", "Remove this character, or write name=\"…\"."});
     if (text_[at_] != '<') skip_broken_tag();
     return false;
   }
@@ -106,7 +108,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
                     {{"Hapus salah satunya.", "Remove one of them."}});
   names.push_back(name);
   if (names.size() == kMostAttributes + 1)
-    syntax(where, {"Elemen ini beratribut terlalu banyak.", "This element has too many attributes."});
+    syntax(where, {"Elemen ini beratribut terlalu banyak.", "This element has too many attributes."}, {"Hapus yang tidak dikenal.", "Remove those that are not known."});
   if (names.size() > kMostAttributes) names.pop_back();
   out_.plain += ' ';
   out_.plain += name;
@@ -114,7 +116,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
   skip_space();
   if (at_end() || text_[at_] != '=') {
     syntax(where, {"Atribut " + in_quotes(name) + " tidak bernilai.", "The attribute " + in_quotes(name) + " has no value."},
-           {{"Tulis " + std::string(name) + "=\"…\".", "Write " + std::string(name) + "=\"…\"."}});
+           {"Tulis " + std::string(name) + "=\"…\".", "Write " + std::string(name) + "=\"…\"."});
     return true;
   }
   advance(1);
@@ -122,7 +124,7 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
   const char quote = at_end() ? ' ' : text_[at_];
   if (quote != '"' && quote != '\'') {
     syntax(here(), {"Nilai atribut harus diapit tanda kutip.", "An attribute's value must stand in quotes."},
-           {{"Tulis " + std::string(name) + "=\"…\".", "Write " + std::string(name) + "=\"…\"."}});
+           {"Tulis " + std::string(name) + "=\"…\".", "Write " + std::string(name) + "=\"…\"."});
     while (!at_end() && !is_xml_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' && !starts("/>")) advance(1);
     return true;
   }
@@ -130,7 +132,8 @@ bool XmlScanner::attribute(ScannedElement& element, std::vector<std::string_view
   advance(1);
   const std::size_t end = text_.find(quote, at_);
   if (end == std::string_view::npos) {
-    syntax(opening, {"Tanda kutip ini tidak ditutup.", "This quote is not closed."});
+    syntax(opening, {"Tanda kutip ini tidak ditutup.", "This quote is not closed."},
+           {"Tulis tanda kutip yang sama di akhir nilainya.", "Write the same quote where the value ends."});
     given_up_ = true;  // all that follows stands in the quote
     return false;
   }
@@ -165,7 +168,7 @@ void XmlScanner::end_tag() {
   advance(2 + length);
   skip_space();
   if (length == 0 || at_end() || text_[at_] != '>') {
-    syntax(where, {"Tag penutup tidak sah.", "This end tag is not valid."}, {{"Tulis </nama>.", "Write </name>."}});
+    syntax(where, {"Tag penutup tidak sah.", "This end tag is not valid."}, {"Tulis </nama>.", "Write </name>."});
     if (!at_end() && text_[at_] != '<') skip_broken_tag();
   } else {
     advance(1);
@@ -177,15 +180,14 @@ void XmlScanner::end_tag() {
       if (!open_.empty()) open_.pop_back();
       return;
     }
-    std::vector<Wording> remedies;
+    Wording remedy{"Hapus, atau tulis <" + std::string(name) + "> di depannya.", "Remove it, or write <" + std::string(name) + "> before it."};
     if (!open_.empty()) {
-      const std::string last(open_.back().name);
-      remedies.push_back({"Yang terbuka adalah <" + last + "> di baris " + std::to_string(open_.back().tag.line) + ".",
-                          "The open one is <" + last + "> on line " + std::to_string(open_.back().tag.line) + "."});
+      const std::string last(open_.back().name), line = std::to_string(open_.back().tag.line);
+      remedy = {"Yang terbuka adalah <" + last + "> di baris " + line + ".", "The open one is <" + last + "> on line " + line + "."};
     }
     findings_.error(where, "xml-end-tag",
                     {"</" + std::string(name) + "> tidak menutup apa pun.", "</" + std::string(name) + "> closes nothing."},
-                    std::move(remedies));
+                    {std::move(remedy)});
     return;
   }
   // What is still open inside it was forgotten; that is one fault for each, and the rest is read as meant.

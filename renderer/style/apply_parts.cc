@@ -98,13 +98,15 @@ void Applier::apply_identity(const TemplateNode& node) {
     const IdentityKeyName key = *find_word(identity_words(), *name);
     take(child, "isian " + *name, {named("nama"), words_of("label", identity.labels[key])});
     if (std::find(order.begin(), order.end(), key) != order.end())
-      findings_.error(child.where, "template-twice", {"Isian " + in_quotes(*name) + " tertulis dua kali.", "The field " + in_quotes(*name) + " stands here twice."});
+      findings_.error(child.where, "template-twice", {"Isian " + in_quotes(*name) + " tertulis dua kali.", "The field " + in_quotes(*name) + " stands here twice."},
+                      {{"Hapus salah satunya.", "Remove one of them."}});
     order.push_back(key);
   }
   if (!order.empty()) identity.order = order;
   if (!order.empty() && order.size() < identity_words().size())
-    findings_.error(node.where, "template-incomplete", {"Sebutkan keenam <isian>, sesuai urutannya: " + joined(names_of(identity_words())) + ".",
-                                                        "Name all six <isian> in their order: " + joined(names_of(identity_words())) + "."});
+    findings_.error(node.where, "template-incomplete", {"Tidak semua <isian> disebutkan.", "Not all <isian> are named."},
+                    {{"Sebutkan keenamnya, sesuai urutannya: " + joined(names_of(identity_words())) + ".",
+                      "Name all six in their order: " + joined(names_of(identity_words())) + "."}});
 }
 
 void Applier::apply_boxes(const TemplateNode& node) {

@@ -46,7 +46,8 @@ void Applier::apply_table(const TemplateNode& node) {
   bool lanes = false;
   for (const ColumnStyle& c : columns) lanes = lanes || c.key == "pelaksana";
   if (!lanes)
-    findings_.error(node.where, "template-incomplete", {"Tabel perlu kolom pelaksana.", "The table needs the column pelaksana."});
+    findings_.error(node.where, "template-incomplete", {"Tabel perlu kolom pelaksana.", "The table needs the column pelaksana."},
+                    {{"Tambahkan <kolom isi=\"pelaksana\"/>.", "Add <kolom isi=\"pelaksana\"/>."}});
   t.columns = std::move(columns);
 }
 
@@ -64,7 +65,8 @@ void Applier::apply_column(const TemplateNode& node, const std::string& group, c
     return unknown(node.attribute("isi")->where, "nama", *key, column_names());
   for (const ColumnStyle& c : columns)
     if (c.key == *key)
-      return findings_.error(node.where, "template-twice", {"Kolom " + in_quotes(*key) + " tertulis dua kali.", "The column " + in_quotes(*key) + " stands here twice."});
+      return findings_.error(node.where, "template-twice", {"Kolom " + in_quotes(*key) + " tertulis dua kali.", "The column " + in_quotes(*key) + " stands here twice."},
+                             {{"Hapus salah satunya.", "Remove one of them."}});
   const bool fresh = column.key.empty();
   column.key = *key;
   column.group = group;
@@ -73,7 +75,8 @@ void Applier::apply_column(const TemplateNode& node, const std::string& group, c
                                whole_of("bobot", column.weight, false)});
   if (fresh && column.least == Length()) column.least = mm(10);
   if (column.most > Length() && column.most < column.least)
-    findings_.error(node.where, "template-value", {"paling-lebar kurang dari paling-sempit.", "paling-lebar is less than paling-sempit."});
+    findings_.error(node.where, "template-value", {"paling-lebar kurang dari paling-sempit.", "paling-lebar is less than paling-sempit."},
+                    {{"Besarkan paling-lebar, atau kecilkan paling-sempit.", "Raise paling-lebar, or lower paling-sempit."}});
   columns.push_back(std::move(column));
 }
 

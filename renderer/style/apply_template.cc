@@ -88,6 +88,7 @@ void Applier::unknown(const SourceSpan& where, const std::string& what, const st
   const std::string near = nearest_word(word, known);
   if (!near.empty()) remedies.push_back({"Mungkin maksudnya " + in_quotes(near) + "?", "Did you mean " + in_quotes(near) + "?"});
   else if (!known.empty()) remedies.push_back({"Yang dikenal di sini: " + joined(known) + ".", "Known here: " + joined(known) + "."});
+  else remedies.push_back({"Hapus.", "Remove it."});
   findings_.error(where, "template-unknown", {kind.id + " " + in_quotes(word) + " tidak dikenal dalam templat.",
                                               "A template has no " + kind.en + " " + in_quotes(word) + " here."}, remedies);
 }
@@ -119,7 +120,8 @@ void Applier::expect_children(const TemplateNode& node, const std::vector<std::s
     if (std::find(known.begin(), known.end(), child.name) == known.end()) unknown(child.where, "elemen", child.name, known);
   if (!node.text.empty())
     findings_.error(node.where, "template-text", {"Kata-kata " + in_quotes(node.text) + " tidak punya tempat di dalam <" + node.name + ">.",
-                                                  "There is no place for the words " + in_quotes(node.text) + " in <" + node.name + ">."});
+                                                  "There is no place for the words " + in_quotes(node.text) + " in <" + node.name + ">."},
+                    {{"Hapus, atau tulis sebagai atribut.", "Remove them, or write them as an attribute."}});
 }
 
 std::optional<std::string> Applier::name_in(const TemplateNode& node, const std::string& attribute,
@@ -127,7 +129,8 @@ std::optional<std::string> Applier::name_in(const TemplateNode& node, const std:
   const TemplateAttribute* a = node.attribute(attribute);
   if (!a) {
     findings_.error(node.where, "template-attribute", {"<" + node.name + "> perlu atribut " + attribute + ".",
-                                                       "<" + node.name + "> needs the attribute " + attribute + "."});
+                                                       "<" + node.name + "> needs the attribute " + attribute + "."},
+                    {{"Tambahkan " + attribute + "=\"…\".", "Add " + attribute + "=\"…\"."}});
     return {};
   }
   if (!known.empty() && std::find(known.begin(), known.end(), a->value) == known.end()) {
@@ -152,7 +155,8 @@ void Applier::apply(const TemplateNode& root) {
     if (!handler) continue;
     const bool repeats = child.name == "cap" || child.name == "kata";
     if (!seen.insert(child.name).second && !repeats)
-      findings_.error(child.where, "template-twice", {"<" + child.name + "> tertulis dua kali.", "<" + child.name + "> stands here twice."});
+      findings_.error(child.where, "template-twice", {"<" + child.name + "> tertulis dua kali.", "<" + child.name + "> stands here twice."},
+                      {{"Gabungkan keduanya.", "Join the two."}});
     draft_.given.insert("<" + child.name + ">");
     (this->*(*handler))(child);
   }

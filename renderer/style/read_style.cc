@@ -80,11 +80,13 @@ class StyleReader {
       const std::string& path = found->path;
       for (const Loaded& earlier : chain_)
         if (earlier.path == path) {
-          findings_.error(where, "template-cycle", {"Templat " + in_quotes(name) + " mewarisi dirinya sendiri.", "The template " + in_quotes(name) + " extends itself."});
+          findings_.error(where, "template-cycle", {"Templat " + in_quotes(name) + " mewarisi dirinya sendiri.", "The template " + in_quotes(name) + " extends itself."},
+                          {{"Tulis mewarisi=\"p35\", atau templat lain yang berdiri sendiri.", "Write mewarisi=\"p35\", or another template that stands alone."}});
           return false;
         }
       if (chain_.size() == kMostExtended) {
-        findings_.error(where, "template-cycle", {"Terlalu banyak templat yang saling mewarisi.", "Too many templates extend each other."});
+        findings_.error(where, "template-cycle", {"Terlalu banyak templat yang saling mewarisi.", "Too many templates extend each other."},
+                        {{"Warisi langsung dari templat bawaan.", "Extend a template that comes with Lembar directly."}});
         return false;
       }
       if (!load(*found, where)) return false;
@@ -102,7 +104,7 @@ class StyleReader {
   bool load(const File& from, const SourceSpan& where) {
     if (from.bytes.size() > kMostBytes) {
       findings_.error(where, "template-unreadable", {"Berkas templat " + in_quotes(from.path) + " terlalu besar.", "The template file " + in_quotes(from.path) + " is too big."},
-                      {}, Fault::surroundings);
+                      {{"Sebutkan berkas templat; beberapa KB sudah cukup untuknya.", "Name a template file; a few KB are enough for one."}}, Fault::surroundings);
       return false;
     }
     const int file = files_.add(from.path, from.bytes);
@@ -129,7 +131,8 @@ class StyleReader {
       }
     const TemplateAttribute* version = root.attribute("versi");
     if (!version || version->value != "1")
-      findings_.error(version ? version->where : root.where, "template-version", {"<templat> perlu versi=\"1\".", "<templat> needs versi=\"1\"."});
+      findings_.error(version ? version->where : root.where, "template-version", {"<templat> perlu versi=\"1\".", "<templat> needs versi=\"1\"."},
+                      {{"Tulis versi=\"1\", atau pakai Lembar yang lebih baru.", "Write versi=\"1\", or use a newer Lembar."}});
   }
 
   void apply() {
@@ -167,22 +170,29 @@ class StyleReader {
   void check_sense(const SourceSpan& paper_where) {
     const SheetStyle& s = draft_.style;
     const SourceSpan& where = chain_.front().root.where;
+    if (s.least_text < pt(4))
+      findings_.error(where, "template-value", {"ukuran-terkecil kurang dari 4pt; huruf sekecil itu tidak terbaca.", "ukuran-terkecil is below 4pt; nobody can read letters as small."},
+                      {{"Tulis 4pt atau lebih.", "Write 4pt or more."}});
     for (const auto& [name, role] : text_role_words())
-      if (s.text(role).font.size < s.least_text || s.least_text < pt(4))
-        findings_.error(where, "template-value", {"Ukuran huruf " + in_quotes(name) + " lebih kecil dari ukuran-terkecil.", "The font size of " + in_quotes(name) + " is below ukuran-terkecil."});
+      if (s.text(role).font.size < s.least_text)
+        findings_.error(where, "template-value", {"Ukuran huruf " + in_quotes(name) + " lebih kecil dari ukuran-terkecil.", "The font size of " + in_quotes(name) + " is below ukuran-terkecil."},
+                        {{"Besarkan ukuran itu, atau kecilkan ukuran-terkecil.", "Raise that size, or lower ukuran-terkecil."}});
     for (const auto& [name, part] : part_words()) {
       const Margins& m = s.part(part).margins;
       const Size page = s.page_size(part);
       if (page.w - m.left - m.right < mm(60) || page.h - m.top - m.bottom < mm(60))
         findings_.error(paper_where, "paper-small", {"Kertas " + s.paper_name + " dengan tepi bagian " + in_quotes(name) + " tidak menyisakan 60 mm untuk isi.",
-                                                   "The paper " + s.paper_name + " with the margins of the part " + in_quotes(name) + " leaves no 60 mm for the content."});
+                                                   "The paper " + s.paper_name + " with the margins of the part " + in_quotes(name) + " leaves no 60 mm for the content."},
+                        {{"Pakai kertas yang lebih besar, atau tepi yang lebih sempit.", "Use larger paper, or narrower margins."}});
     }
     if (s.strokes.frame <= Length() || s.strokes.symbol <= Length())
-      findings_.error(where, "template-value", {"Tebal garis tidak boleh nol.", "Lines must not be of no width."});
+      findings_.error(where, "template-value", {"Tebal garis tidak boleh nol.", "Lines must not be of no width."},
+                      {{"Tulis tebal bingkai dan simbol, misalnya 0.5pt.", "Write the weight of bingkai and simbol, 0.5pt for example."}});
     const SymbolStyle& y = s.symbols;
     for (const Length l : {y.width, y.height, y.diamond_height, y.circle, y.offpage_width, y.offpage_height, y.clearance, y.arrow_length, y.arrow_width})
       if (l < mm(0.5))
-        findings_.error(where, "template-value", {"Ukuran pada <simbol> tidak boleh di bawah 0.5mm.", "No size in <simbol> may be below 0.5mm."});
+        findings_.error(where, "template-value", {"Ukuran pada <simbol> tidak boleh di bawah 0.5mm.", "No size in <simbol> may be below 0.5mm."},
+                        {{"Besarkan ukuran itu.", "Raise that size."}});
   }
 
   SourceFiles& files_;

@@ -8,6 +8,7 @@
 
 #include "check/check.h"
 #include "read/read_document.h"
+#include "support/catch.h"
 
 namespace lembar::testing {
 
@@ -27,8 +28,15 @@ inline Reading read_text(const std::string& xml, const Disk& disk = {}, const st
   return reading;
 }
 
-// "2:5 xml-entity; 3:1 xml-unclosed": place and code of each, in order.
+// "2:5 xml-entity; 3:1 xml-unclosed": place and code of each, in order. Whoever looks at faults so also looks whether
+// each error says what to do about it, in both languages.
 inline std::string summary(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& d : diagnostics) {
+    if (d.severity != Severity::error) continue;
+    INFO(d.code << ": " << d.message.en);
+    CHECK_FALSE(d.remedies.empty());
+    for (const Wording& remedy : d.remedies) CHECK_FALSE((remedy.id.empty() || remedy.en.empty()));
+  }
   std::string out;
   for (const Diagnostic& d : diagnostics)
     out += (out.empty() ? "" : "; ") + std::to_string(d.where.line) + ":" + std::to_string(d.where.column) + " " + d.code;

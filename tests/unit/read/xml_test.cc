@@ -24,6 +24,14 @@ TEST_CASE("What is no XML is refused where it stands") {
   CHECK(faults_of("<sop versi=\"1/>") == "1:12 xml-syntax");
   CHECK(faults_of("<sop versi=\"1\"templat=\"x\"/>") == "1:15 xml-syntax");
   CHECK(faults_of("<sop versi=\"<\"/>") == "1:13 xml-attribute-lt");
+  CHECK(faults_of("<?xml version=\"1.0\"\n<sop versi=\"1\"/>") == "1:1 xml-syntax");
+  CHECK(faults_of("<? x?><sop versi=\"1\"/>") == "1:1 xml-syntax");
+  CHECK(faults_of("<sop versi=\"1\"><?x") == "1:1 xml-unclosed; 1:16 xml-syntax");
+  CHECK(faults_of("<sop versi=\"1\"><!-- x") == "1:1 xml-unclosed; 1:16 xml-syntax");
+  CHECK(faults_of("<sop versi=\"1\"><![CDATA[ x") == "1:1 xml-unclosed; 1:16 xml-syntax");
+  CHECK(faults_of("<sop versi=\"1\" ?></sop>") == "1:16 xml-syntax");
+  CHECK(faults_of("<sop versi=\"1\"></sop x>") == "1:16 xml-syntax");
+  CHECK(faults_of("<sop versi=\"1\"") == "1:1 xml-syntax; 1:1 xml-unclosed");
 }
 
 TEST_CASE("Entities, references and characters") {

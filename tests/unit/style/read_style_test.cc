@@ -34,9 +34,10 @@ struct Folder {
   }
 };
 
-// "code line:column" of each diagnostic.
+// "code line:column" of each diagnostic, each of which says what to do about it.
 std::vector<std::string> shown(const Outcome<SheetStyle>& outcome) {
   std::vector<std::string> out;
+  for (const Diagnostic& d : outcome.diagnostics) CHECK_FALSE(d.remedies.empty());
   for (const Diagnostic& d : outcome.diagnostics)
     out.push_back(d.code + " " + std::to_string(d.where.line) + ":" + std::to_string(d.where.column));
   return out;
