@@ -1,4 +1,5 @@
 // What stands, or fails to stand, in the cells of a step and in the heads above them.
+#include "base/letters.h"
 #include "check/rules/rule.h"
 
 namespace lembar::check {
@@ -49,10 +50,7 @@ void swapped_head(const CheckedProcedure& checked, RuleReport& report) {
     if (!table.head || table.head == last) continue;
     last = table.head;
     for (const HeadGroup& group : table.head->groups) {
-      std::string name = group.name;
-      for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-      if (name == "baku mutu")
+      if (small_letters(group.name) == "baku mutu")
         report.add(group.where, {"Kepala kolom berbunyi \"Baku Mutu\".", "The column head says \"Baku Mutu\"."}, {{"Istilah pedoman: Mutu Baku.", "The guideline's term is Mutu Baku."}});
     }
   }
@@ -63,11 +61,11 @@ void swapped_head(const CheckedProcedure& checked, RuleReport& report) {
 std::vector<Rule> cell_rules() {
   constexpr auto kWarning = Severity::warning;
   return {
-      {"L120", kWarning, {"Uraian kosong", "Description empty"}, words_empty},
-      {"L150", kWarning, {"Kelengkapan kosong", "Requirements empty"}, needed_empty},
-      {"L152", kWarning, {"Waktu kosong", "Time empty"}, time_empty},
-      {"L157", kWarning, {"Output kosong", "Output empty"}, output_empty},
-      {"L161", kWarning, {"Kepala kolom \"Baku Mutu\"", "Column head \"Baku Mutu\""}, swapped_head},
+      {"L120", kWarning, words_empty},
+      {"L150", kWarning, needed_empty},
+      {"L152", kWarning, time_empty},
+      {"L157", kWarning, output_empty},
+      {"L161", kWarning, swapped_head},
   };
 }
 

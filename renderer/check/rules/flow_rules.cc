@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "check/numbers.h"
 #include "check/rules/rule.h"
@@ -147,31 +148,45 @@ void no_symbol(const CheckedProcedure& checked, RuleReport& report) {
   }
 }
 
-void unused_lane(const CheckedProcedure& checked, RuleReport& report) {
-  // Lanes that several tables share are used where one of them does.
-  std::map<const Lanes*, std::set<std::string>> used;
-  std::vector<const Lanes*> order;
-  for (const CheckedTable& table : checked.tables) {
-    if (!used.count(table.lanes)) order.push_back(table.lanes);
-    std::set<std::string>& ids = used[table.lanes];
-    const auto actors = table.lanes->actors();
-    for (const Row& row : table.table->rows) {
-      const auto* step = std::get_if<Step>(&row);
-      if (!step) continue;
-      for (const Symbol& symbol : step->symbols) {
-        bool inside = false;
-        for (const Actor* actor : actors) {
-          const bool edge = actor->id == symbol.actor.value || (symbol.actor_to && actor->id == symbol.actor_to->value);
-          if (edge || inside) ids.insert(actor->id);
-          if (edge && symbol.actor_to && symbol.actor_to->value != symbol.actor.value) inside = !inside;
-        }
-      }
+// Of each lane, whether a symbol of the table stands in it or reaches over it.
+std::vector<bool> lanes_used(const CheckedTable& table) {
+  const auto actors = table.lanes->actors();
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < actors.size(); ++i) places[actors[i]->id] = i;
+  // How many symbols begin at a lane less those that ended before it.
+  std::vector<int> change(actors.size() + 1, 0);
+  for (const Row& row : table.table->rows) {
+    const auto* step = std::get_if<Step>(&row);
+    if (!step) continue;
+    for (const Symbol& symbol : step->symbols) {
+      const std::size_t a = places.at(symbol.actor.value), b = symbol.actor_to ? places.at(symbol.actor_to->value) : a;
+      ++change[std::min(a, b)];
+      --change[std::max(a, b) + 1];
     }
   }
-  for (const Lanes* lanes : order)
+  std::vector<bool> used(actors.size());
+  int here = 0;
+  for (std::size_t i = 0; i < used.size(); ++i) used[i] = (here += change[i]) > 0;
+  return used;
+}
+
+void unused_lane(const CheckedProcedure& checked, RuleReport& report) {
+  // Lanes that several tables share are used where one of them does.
+  std::map<const Lanes*, std::vector<bool>> used;
+  std::vector<const Lanes*> order;
+  for (const CheckedTable& table : checked.tables) {
+    const auto [known, fresh] = used.emplace(table.lanes, std::vector<bool>());
+    if (fresh) order.push_back(table.lanes);
+    const std::vector<bool> here = lanes_used(table);
+    known->second.resize(here.size());
+    for (std::size_t i = 0; i < here.size(); ++i) known->second[i] = known->second[i] || here[i];
+  }
+  for (const Lanes* lanes : order) {
+    std::size_t i = 0;
     for (const Actor* actor : lanes->actors())
-      if (!used[lanes].count(actor->id))
+      if (!used[lanes][i++])
         report.add(actor->where, {"Lajur " + in_quotes(plain_text(actor->runs)) + " tidak dipakai langkah mana pun.", "Lane " + in_quotes(plain_text(actor->runs)) + " is used by no step."}, {{"Hapus lajur itu, atau beri langkahnya.", "Remove the lane, or give it its step."}});
+  }
 }
 
 void decision_exits(const CheckedProcedure& checked, RuleReport& report) {
@@ -208,15 +223,15 @@ void same_exit(const CheckedProcedure& checked, RuleReport& report) {
 std::vector<Rule> flow_rules() {
   constexpr auto kWarning = Severity::warning;
   return {
-      {"L100", kWarning, {"Tidak tepat satu awal", "Not exactly one start"}, starts},
-      {"L101", kWarning, {"Tidak ada akhir", "No end"}, ends},
-      {"L102", kWarning, {"Tidak tercapai dari awal", "Not reachable from the start"}, unreachable},
-      {"L103", kWarning, {"Akhir tidak tercapai", "No end reachable"}, no_way_out},
-      {"L104", kWarning, {"Nomor langkah melompat atau berulang", "Step numbers skip or repeat"}, numbers_skip},
-      {"L105", kWarning, {"Langkah tanpa pelaksana", "Step that nobody does"}, no_symbol},
-      {"L107", kWarning, {"Lajur tidak terpakai", "Lane unused"}, unused_lane},
-      {"L130", kWarning, {"Jalan keluar keputusan", "Exits of a decision"}, decision_exits},
-      {"L131", kWarning, {"Dua jalan keluar ke satu tujuan", "Two exits to one place"}, same_exit},
+      {"L100", kWarning, starts},
+      {"L101", kWarning, ends},
+      {"L102", kWarning, unreachable},
+      {"L103", kWarning, no_way_out},
+      {"L104", kWarning, numbers_skip},
+      {"L105", kWarning, no_symbol},
+      {"L107", kWarning, unused_lane},
+      {"L130", kWarning, decision_exits},
+      {"L131", kWarning, same_exit},
   };
 }
 

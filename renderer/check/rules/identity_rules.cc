@@ -96,14 +96,14 @@ void box_empty(const CheckedProcedure& checked, RuleReport& report) {
 std::vector<Rule> identity_rules() {
   constexpr auto kWarning = Severity::warning;
   return {
-      {"L001", kWarning, {"Nomor SOP kosong", "Number of the SOP empty"}, number_empty},
-      {"L010", kWarning, {"Tanggal pembuatan kosong", "Date of making missing"}, created_missing},
-      {"L012", kWarning, {"Tanggal efektif mendahului pembuatan", "Effective before made"}, effective_too_early},
-      {"L013", kWarning, {"Tanggal revisi mendahului pembuatan", "Revised before made"}, revised_too_early},
-      {"L020", kWarning, {"Jabatan pengesah tidak ada", "Signer's position missing"}, position_missing},
-      {"L021", kWarning, {"Nama pengesah tidak ada", "Signer's name missing"}, signer_missing},
-      {"L040", kWarning, {"Nama SOP kosong", "Title missing"}, title_missing},
-      {"L050", kWarning, {"Kotak kosong", "Box empty"}, box_empty},
+      {"L001", kWarning, number_empty},
+      {"L010", kWarning, created_missing},
+      {"L012", kWarning, effective_too_early},
+      {"L013", kWarning, revised_too_early},
+      {"L020", kWarning, position_missing},
+      {"L021", kWarning, signer_missing},
+      {"L040", kWarning, title_missing},
+      {"L050", kWarning, box_empty},
   };
 }
 

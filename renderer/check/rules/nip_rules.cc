@@ -1,5 +1,6 @@
 // NIP, the number of a civil servant: eight digits of birth date, six of the month of appointment, one of sex, three
 // of a serial number, as in 19720606 199202 1 001.
+#include "base/letters.h"
 #include "check/rules/rule.h"
 
 namespace lembar::check {
@@ -16,9 +17,7 @@ struct Nip {
 
 void collect(const Official& official, std::vector<Nip>& all) {
   if (!official.nip) return;
-  Nip nip{official.nip->value, {}, official.nip->where};
-  for (char c : nip.written)
-    if (c >= '0' && c <= '9') nip.digits += c;
+  Nip nip{official.nip->value, digits_of(official.nip->value), official.nip->where};
   // "-" and ${nip} are no numbers with faults but no numbers yet.
   if (!nip.digits.empty() && nip.written.find("${") == std::string::npos) all.push_back(std::move(nip));
 }
@@ -104,13 +103,13 @@ void grouping(const CheckedProcedure& checked, RuleReport& report) {
 std::vector<Rule> nip_rules() {
   constexpr auto kWarning = Severity::warning;
   return {
-      {"L023", kWarning, {"NIP bukan 18 angka", "NIP not of 18 digits"}, wrong_length},
-      {"L024", kWarning, {"Tanggal lahir dalam NIP", "Date of birth in the NIP"}, birth_date},
-      {"L025", kWarning, {"Bulan pengangkatan dalam NIP", "Month of appointment in the NIP"}, appointment_month},
-      {"L026", kWarning, {"Umur saat pengangkatan", "Age at the appointment"}, appointment_age},
-      {"L027", kWarning, {"Angka jenis kelamin dalam NIP", "Digit of sex in the NIP"}, sex_digit},
-      {"L028", kWarning, {"Nomor urut NIP", "Serial number of the NIP"}, serial_number},
-      {"L029", kWarning, {"Pengelompokan angka NIP", "Grouping of the NIP"}, grouping},
+      {"L023", kWarning, wrong_length},
+      {"L024", kWarning, birth_date},
+      {"L025", kWarning, appointment_month},
+      {"L026", kWarning, appointment_age},
+      {"L027", kWarning, sex_digit},
+      {"L028", kWarning, serial_number},
+      {"L029", kWarning, grouping},
   };
 }
 

@@ -28,7 +28,6 @@ class RuleReport {
 struct Rule {
   std::string code;
   Severity severity = Severity::warning;  // never error: lint stops nothing
-  Wording about;                          // what it looks for, for lists of rules
   void (*check)(const model::CheckedProcedure&, RuleReport&) = nullptr;
 };
 
