@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/letters.h"
 #include "base/nearest_word.h"
 
 namespace lembar::check {
@@ -12,17 +13,12 @@ using namespace model;
 
 namespace {
 
-std::string lower(std::string words) {
-  for (char& c : words)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return words;
-}
-
 // Authors slip in two ways: a letter wrong in the id, or the words of the head in its place.
 std::string lane_meant(const std::string& given, const std::vector<const Actor*>& actors) {
+  if (actors.size() > kMostCompared) return {};
   std::vector<std::string> ids;
   for (const Actor* actor : actors) {
-    if (lower(plain_text(actor->runs)) == lower(given)) return actor->id;
+    if (small_letters(plain_text(actor->runs)) == small_letters(given)) return actor->id;
     ids.push_back(actor->id);
   }
   return nearest_word(given, ids);
@@ -30,14 +26,16 @@ std::string lane_meant(const std::string& given, const std::vector<const Actor*>
 
 void unknown_lane(const Text& given, const std::vector<const Actor*>& actors, Findings& findings) {
   std::vector<Wording> remedies;
-  if (actors.empty()) {
+  if (findings.full()) {
+    // Only counted: no use to look through all lanes for each of many thousand symbols.
+  } else if (actors.empty()) {
     remedies.push_back({"Tulis <pelaksana> dengan <aktor id=" + in_quotes(given.value) + ">.", "Write a <pelaksana> with <aktor id=" + in_quotes(given.value) + ">."});
-  } else if (const std::string near = findings.full() ? "" : lane_meant(given.value, actors); !near.empty()) {
+  } else if (const std::string near = lane_meant(given.value, actors); !near.empty()) {
     remedies.push_back({"Maksudnya " + in_quotes(near) + "?", "Did you mean " + in_quotes(near) + "?"});
   } else {
+    constexpr std::size_t kMostListed = 15;
     std::vector<std::string> ids;
-    for (const Actor* actor : actors) ids.push_back(actor->id);
-    if (ids.size() > 15) ids.resize(15);
+    for (std::size_t i = 0; i < std::min(actors.size(), kMostListed); ++i) ids.push_back(actors[i]->id);
     remedies.push_back({"Yang ada: " + joined(ids) + ".", "There are: " + joined(ids) + "."});
   }
   findings.error(given.where, "actor-unknown",
@@ -62,8 +60,7 @@ void unknown_target(const Connector& connector, int table, const Names& names, F
 constexpr std::ptrdiff_t kMostLettersOfLabel = 300;
 
 bool label_too_long(const Connector& connector, Findings& findings) {
-  // A character of several bytes counts once.
-  const auto letters = std::count_if(connector.label.begin(), connector.label.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  const auto letters = std::count_if(connector.label.begin(), connector.label.end(), [](char c) { return !continues_character(c); });
   if (letters <= kMostLettersOfLabel) return false;
   const std::string count = std::to_string(letters), most = std::to_string(kMostLettersOfLabel);
   findings.error(connector.where, "label-too-long",

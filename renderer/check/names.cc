@@ -36,8 +36,6 @@ const Names::Target* Names::find(std::string_view id) const {
 }
 
 std::string Names::nearest(std::string_view id, int table) const {
-  // So many names are no help to an author either, and comparing takes its time.
-  constexpr std::size_t kMostCompared = 5000;
   std::vector<std::string> known;
   if (targets_.size() > kMostCompared) return {};
   for (const auto& [name, target] : targets_)

@@ -53,7 +53,7 @@ class TableCheck {
     const std::string named = in_quotes(column), add = "<kolom isi=\"" + column + "\"/>";
     if (!has_head_ && !is_usual(column)) {
       std::vector<Wording> remedies;
-      const std::string near = nearest_word(column, {printed_.begin(), printed_.end()});
+      const std::string near = findings_.full() ? "" : nearest_word(column, {printed_.begin(), printed_.end()});
       if (!near.empty()) remedies.push_back({"Maksudnya " + in_quotes(near) + "?", "Did you mean " + in_quotes(near) + "?"});
       remedies.push_back({"Sebut kolom itu dalam <kepala> dengan " + add + ", atau pakai templat yang memilikinya.",
                           "Name the column in <kepala> with " + add + ", or use a template that has it."});

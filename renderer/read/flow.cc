@@ -1,5 +1,6 @@
 // The flow table: lanes, heads, rows, and the symbols and connectors of a step.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "read/attribute_forms.h"
@@ -185,11 +186,11 @@ Step read_step(const XmlNode& node, Findings& findings) {
   step.id = words_of(node, "id");
   step.number = value_of(node, "nomor");
   step.lane_row_span = span_of(node, "gabung-lajur");
+  std::set<std::string> filled;
   for (const XmlNode& child : node.children) {
     if (!is_cell(child)) continue;
     Cell cell = read_cell(child);
-    const bool twice = std::any_of(step.cells.begin(), step.cells.end(), [&](const Cell& other) { return other.column == cell.column; });
-    if (twice && child.is("kolom"))
+    if (!filled.insert(cell.column).second && child.is("kolom"))
       findings.error(child.where, "element-twice",
                      {"Kolom " + in_quotes(cell.column) + " sudah diisi dalam langkah ini.", "Column " + in_quotes(cell.column) + " is already filled in this step."},
                      {{"Gabungkan keduanya, atau hapus salah satu.", "Join the two, or remove one."}});

@@ -13,6 +13,8 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+constexpr std::size_t kLongestLineSearched = 1000;  // bytes; beyond, no editor shows a column either, and each search costs more
+
 class Converter {
  public:
   Converter(const SourceFiles& files, int file) : files_(files), file_(file) {}
@@ -36,7 +38,7 @@ class Converter {
   SourceSpan place(int line, const std::string& words) const {
     SourceSpan span{file_, line, 1, 1};
     const std::string_view text = files_.line(file_, line);
-    const std::size_t at = text.find(words);
+    const std::size_t at = text.size() <= kLongestLineSearched ? text.find(words) : std::string_view::npos;
     if (at == std::string_view::npos) return span;
     span.column = static_cast<int>(text::count_clusters(text.substr(0, at))) + 1;
     span.width = static_cast<int>(text::count_clusters(words)) - (words.back() == '=' ? 1 : 0);
@@ -72,7 +74,8 @@ std::optional<TemplateNode> parse_template(const SourceFiles& files, int file, F
   const std::string& text = files.text(file);
   if (const int line = broken_line(text); line > 0) {
     findings.error({file, line, 1, 1}, "template-xml",
-                   {"Berkas templat harus UTF-8 tanpa karakter kendali.", "A template must be UTF-8 without control characters."});
+                   {"Berkas templat harus UTF-8 tanpa karakter kendali.", "A template must be UTF-8 without control characters."},
+                   {{"Simpan berkas itu sebagai UTF-8, dan hapus karakter itu.", "Save the file as UTF-8, and remove that character."}});
     return {};
   }
   tinyxml2::XMLDocument document(true, tinyxml2::COLLAPSE_WHITESPACE);
@@ -85,7 +88,8 @@ std::optional<TemplateNode> parse_template(const SourceFiles& files, int file, F
   const tinyxml2::XMLElement* root = document.RootElement();
   if (!root || root->NextSiblingElement()) {
     findings.error({file, root ? root->NextSiblingElement()->GetLineNum() : 0, 1, 1}, "template-xml",
-                   {"Templat harus punya tepat satu elemen terluar.", "A template must have exactly one outermost element."});
+                   {"Templat harus punya tepat satu elemen terluar.", "A template must have exactly one outermost element."},
+                   {{"Tulis semuanya di dalam satu <templat>.", "Write all of it in one <templat>."}});
     return {};
   }
   return Converter(files, file).convert(*root);

@@ -70,6 +70,24 @@ TEST_CASE("Mutated sheets are read or refused, never more") {
   }
 }
 
+TEST_CASE("Very many of one thing take no time that grows with their square") {
+  constexpr int kMany = 30'000;
+  const auto many = [](const auto& one) {
+    std::string out;
+    for (int i = 0; i < kMany; ++i) out += one(std::to_string(i));
+    return out;
+  };
+  const std::string lanes = "<pelaksana>" + many([](const std::string& n) { return "<aktor id=\"a" + n + "\">A" + n + "</aktor>"; }) + "</pelaksana>";
+  const auto flow = [&](const std::string& start) {
+    return "<sop versi=\"1\">" + lanes + "<prosedur>" +
+           many([&](const std::string& n) { return "<langkah id=\"s" + n + "\" pelaksana=\"" + start + n + "\"/>"; }) + "</prosedur></sop>";
+  };
+  survive(flow("a"));
+  survive(flow("z"));  // lanes that nobody knows
+  survive("<sop versi=\"1\"><pelaksana><aktor id=\"a\">A</aktor></pelaksana><prosedur><langkah id=\"s\" pelaksana=\"a\">" +
+          many([](const std::string& n) { return "<kolom id=\"k" + n + "\"/>"; }) + "</langkah></prosedur></sop>");
+}
+
 TEST_CASE("Every cut of the sheet is survived") {
   for (std::size_t i = 0; i <= kSheet.size(); ++i) REQUIRE_NOTHROW(survive(kSheet.substr(0, i)));
 }
