@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/findings.h"
 #include "layout/flow/flow_bookmarks.h"
 #include "layout/flow/row_words.h"
 #include "layout/front/pieces.h"
@@ -90,6 +91,7 @@ class FlowPartPlacer {
 
   struct Room {
     Length free, title, tail, tight_tail;
+    bool whole = false;  // nothing but a table that stands whole in what is free is wanted
   };
 
   // What stands above and below the rows of a table.
@@ -138,12 +140,13 @@ class FlowPartPlacer {
     const Length free = on_flow_page && pages_.has_page() ? pages_.free() - gap : Length();
     const Length tail = notes_height + height_after(index, in_.closing);
     const Length tight = notes_height + height_after(index, in_.closing_tight);
-    std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail, tight});
+    // Only a table that fits whole joins an identity of some size on its page.
+    const bool whole = index == 0 && in_.may_join_page && !in_.may_break_there;
+    std::optional<TableLayout> layout = lay_out_at_some_size(checked, index, {free, title_height, tail, tight, whole});
+    const bool parted = !layout && !has_error(out_.diagnostics);
+    if (parted) layout = lay_out_at_some_size(checked, index, {Length(), title_height, tail, tight});
     if (!layout) return;
-    if (index == 0 && in_.may_join_page && !in_.may_break_there && (layout->pages.size() > 1 || !layout->tail_fits || layout->starts_on_fresh_page)) {
-      // Only a table that fits whole joins an identity of some size on its page.
-      layout = lay_out_at_some_size(checked, index, {Length(), title_height, tail, tight});
-      if (!layout) return;
+    if (parted) {
       start_page();
     } else if (free <= Length() || layout->starts_on_fresh_page) {
       start_page();
@@ -156,8 +159,8 @@ class FlowPartPlacer {
     for (const TextBlock& note : notes) place_note(note);
   }
 
-  TableLayoutInput table_input(const model::CheckedTable& checked, int index, const Room& room, bool tight = false) const {
-    return {checked, style_, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(), room.title,
+  TableLayoutInput table_input(const model::CheckedTable& checked, int index, const Room& room, const style::SheetStyle& style, bool tight = false) const {
+    return {checked, style, in_.shaper, "t" + std::to_string(index + 1), part_width(), room.free, part_height(), room.title,
             tight ? room.tight_tail : room.tail, static_cast<int>(sheet_.pages.size())};
   }
 
@@ -168,7 +171,7 @@ class FlowPartPlacer {
     Length least;
     for (std::size_t i = 0; i < std::size(kTextScales); ++i) {
       style_ = with_text_scaled(in_.style, kTextScales[i].percent);
-      const ColumnWidths widths = first_column_widths(table_input(checked, index, room));
+      const ColumnWidths widths = first_column_widths(table_input(checked, index, room, style_));
       if (!widths.fits) continue;
       if (i == 0 && !widths.squeezed) return 0;
       const Length price = scaled(widths.price, kTextScales[i].weight, 1000);
@@ -180,6 +183,9 @@ class FlowPartPlacer {
     return best;
   }
 
+  static bool stands_whole(const TableLayout& layout) { return layout.pages.size() <= 1 && layout.tail_fits && !layout.starts_on_fresh_page; }
+
+  // Nothing where an error was told, or where the table would not stand whole as the room wants it.
   std::optional<TableLayout> lay_out_at_some_size(const model::CheckedTable& checked, int index, const Room& room) {
     TableFailure failure;
     std::optional<TableLayout> without_tail;
@@ -187,14 +193,8 @@ class FlowPartPlacer {
     out_.tight = false;
     for (std::size_t i = best_scale(checked, index, room); i < std::size(kTextScales); ++i) {
       style_ = with_text_scaled(in_.style, kTextScales[i].percent);
-      TableResult result = lay_out_table(table_input(checked, index, room, out_.tight));
-      if (result.layout && !result.layout->tail_fits && !out_.tight && room.tight_tail < room.tail) {
-        out_.tight = true;
-        result = lay_out_table(table_input(checked, index, room, true));
-      }
-      if (result.layout && may_save_page(*result.layout, room))
-        if (std::optional<TableLayout> tighter = lay_out_tighter(*result.layout, checked, index, room)) return tighter;
-      if (result.layout && result.layout->tail_fits) return std::move(result.layout);
+      TableResult result = lay_out_at_this_size(checked, index, room, without_tail.has_value());
+      if (result.layout && result.layout->tail_fits) return room.whole && !stands_whole(*result.layout) ? std::nullopt : std::move(result.layout);
       // Smaller text may yet bring the last row to the page of what must follow it.
       if (result.layout && !without_tail) {
         without_tail = std::move(result.layout);
@@ -205,10 +205,33 @@ class FlowPartPlacer {
     }
     if (without_tail) {
       style_ = style_without_tail;
-      return without_tail;
+      return room.whole ? std::nullopt : std::move(without_tail);
     }
     tell(failure, checked);
     return std::nullopt;
+  }
+
+  // As soon as its pages are settled it is known which of several layouts will be taken: time goes into the looks of that
+  // one alone. `has_other`: a layout whose tail does not fit is at hand.
+  TableResult lay_out_at_this_size(const model::CheckedTable& checked, int index, const Room& room, bool has_other) {
+    const bool try_tighter_tail = !out_.tight && room.tight_tail < room.tail;
+    bool tail_fits = true;
+    std::optional<TableLayout> tighter;
+    TableResult result = lay_out_table(table_input(checked, index, room, style_, out_.tight), [&](const TableLayout& settled) {
+      tail_fits = settled.tail_fits;
+      if (!tail_fits && try_tighter_tail) return Wanted::no;
+      if (may_save_page(settled, room)) tighter = lay_out_tighter(settled, checked, index, room);
+      if (tighter || (!tail_fits && has_other)) return Wanted::no;
+      return room.whole && !stands_whole(settled) ? Wanted::as_it_is : Wanted::improved;
+    });
+    if (tighter) {
+      style_ = tightened(style_);
+      out_.tight = true;
+      return {std::move(tighter), {}};
+    }
+    if (tail_fits || !try_tighter_tail) return result;
+    out_.tight = true;
+    return lay_out_at_this_size(checked, index, room, has_other);
   }
 
   // Do a few rows, or what must follow the last one, take a page that a tighter setting would spare? By the heights alone:
@@ -227,16 +250,11 @@ class FlowPartPlacer {
   }
 
   std::optional<TableLayout> lay_out_tighter(const TableLayout& given, const model::CheckedTable& checked, int index, const Room& room) {
-    const style::SheetStyle as_given = style_;
-    style_ = tightened(style_);
-    TableResult result = lay_out_table(table_input(checked, index, room, true));
+    const style::SheetStyle tight = tightened(style_);
     const std::size_t pages = given.pages.size() + (given.tail_fits ? 0 : 1);
-    if (result.layout && result.layout->tail_fits && result.layout->pages.size() < pages) {
-      out_.tight = true;
-      return std::move(result.layout);
-    }
-    style_ = as_given;
-    return std::nullopt;
+    return lay_out_table(table_input(checked, index, room, tight, true), [&](const TableLayout& settled) {
+      return settled.tail_fits && settled.pages.size() < pages && (!room.whole || stands_whole(settled)) ? Wanted::improved : Wanted::no;
+    }).layout;
   }
 
   void tell(const TableFailure& failure, const model::CheckedTable& checked) {

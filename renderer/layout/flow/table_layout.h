@@ -7,6 +7,7 @@
 // another line than to their own, is laid out a few times more with room for them, if that takes no more pages.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,12 @@ struct TableResult {
 // The widths that the first round starts with: what choosing a text size needs to know.
 ColumnWidths first_column_widths(const TableLayoutInput& input);
 
-TableResult lay_out_table(const TableLayoutInput& input);
+// Whether a layout is wanted, asked as soon as its pages are settled: whether the tail fits and on which page it starts
+// stays as it is then, and the pages will be no more. Most time goes into what comes after, how it looks.
+enum class Wanted { no, as_it_is, improved };
+using WantedSettled = std::function<Wanted(const TableLayout& settled)>;
+
+// No layout where none was found, or the one that settled is not wanted.
+TableResult lay_out_table(const TableLayoutInput& input, const WantedSettled& wanted);
 
 }  // namespace lembar::layout

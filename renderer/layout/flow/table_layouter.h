@@ -19,6 +19,7 @@ class TableLayouter {
   // Goes on until every page is clean; false where that cannot be.
   bool settle();
 
+  const TableLayout& settled() const { return out_; }
   // For settled tables. Takes back room of rows that their connectors asked for and do well without.
   void take_back_room();
   // Other tables, as good or better in every way that counts; nothing where there is none.
