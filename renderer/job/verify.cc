@@ -1,4 +1,4 @@
-#include "lembar/verify.h"
+#include "job/verify_with.h"
 
 #include <algorithm>
 #include <map>
@@ -22,11 +22,10 @@ Diagnostic no_source(const std::string& name) {
 }
 
 // The same sheet once more, from the files inside.
-RenderResult render_again(const std::string& name, const Record& record, const std::string& fonts_folder) {
+RenderResult render_again(job::OpenFonts& fonts, const std::string& name, const Record& record, const std::string& fonts_folder) {
   if (record.files.empty() || record.files.front().role != RecordRole::source) return {{}, {no_source(name)}, {}};
   RenderOptions options = job::options_of(record.origin);
   options.fonts_folder = fonts_folder;
-  job::OpenFonts fonts;
   return job::render_sheet({record.files.front().path, record.files.front().bytes}, options, fonts, {},
                            {job::authors_files(record.files), job::template_files(record.files), job::kTemplatesFolder});
 }
@@ -120,7 +119,7 @@ std::vector<Wording> other_makers(const RecordOrigin& had, const RecordOrigin& n
 
 class Verifier {
  public:
-  Verifier(const std::string& name, const std::string& pdf) : name_(name), pdf_(pdf) {}
+  Verifier(job::OpenFonts& fonts, const std::string& name, const std::string& pdf) : fonts_(fonts), name_(name), pdf_(pdf) {}
 
   void run(const std::string& fonts_folder) {
     RecordResult read = read_record(name_, pdf_);
@@ -128,7 +127,7 @@ class Verifier {
     if (!read.record) return;
     out_.record = std::move(*read.record);
     if (!out_.record.ours) return;
-    RenderResult again = render_again(name_, out_.record, fonts_folder);
+    RenderResult again = render_again(fonts_, name_, out_.record, fonts_folder);
     if (has_error(again.diagnostics)) out_.diagnostics = std::move(again.diagnostics);
     if (again.files.empty()) return;
     compare(again.files.front());
@@ -169,6 +168,7 @@ class Verifier {
     }
   }
 
+  job::OpenFonts& fonts_;
   const std::string& name_;
   const std::string& pdf_;
   Verification out_;
@@ -176,17 +176,26 @@ class Verifier {
 
 }  // namespace
 
-bool Verification::holds() const {
+bool Verification::signatures_hold() const {
   for (const RecordSignature& signature : record.signatures) {
     if (signature.is_signed && (signature.covered == 0 || signature.fit == SignatureFit::broken)) return false;
   }
-  return !has_error(diagnostics) && (verdict == Verdict::same || (verdict == Verdict::other_version && differences.empty()));
+  return true;
+}
+
+bool Verification::holds() const {
+  return signatures_hold() && !has_error(diagnostics) && (verdict == Verdict::same || (verdict == Verdict::other_version && differences.empty()));
+}
+
+Verification job::verify_with(OpenFonts& fonts, const std::string& name, const std::string& pdf, const std::string& fonts_folder) {
+  Verifier verifier(fonts, name, pdf);
+  guarded(verifier.diagnostics(), [&] { verifier.run(fonts_folder); });
+  return verifier.take();
 }
 
 Verification verify(const std::string& name, const std::string& pdf, const std::string& fonts_folder) {
-  Verifier verifier(name, pdf);
-  job::guarded(verifier.diagnostics(), [&] { verifier.run(fonts_folder); });
-  return verifier.take();
+  job::OpenFonts fonts;
+  return job::verify_with(fonts, name, pdf, fonts_folder);
 }
 
 }  // namespace lembar

@@ -40,7 +40,7 @@ SheetInfo info_of(const model::Procedure& p) {
   if (p.letterhead)
     for (const auto& line : p.letterhead->lines)
       if (line.role == model::LetterheadRole::unit) info.unit += (info.unit.empty() ? "" : " ") + model::plain_text(line.runs);
-  if (!p.history.empty()) info.revision = p.history.back().number;
+  info.revision = model::revision_number(p);
   if (p.identity) {
     for (const auto& field : p.identity->fields) {
       if (field.official && field.official->name) info.signer = field.official->name->value;

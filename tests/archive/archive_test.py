@@ -128,6 +128,32 @@ class Archive(Case):
         self.assertIn("archive-foreign", self.archive(self.path("b.telaah.pdf"), status=1))
         self.assertEqual(self.pdfs(), [])
 
+    def test_what_is_not_what_its_source_makes_stays_out(self):
+        whole = self.read(self.pdf("a", sheet("Surat Masuk")))
+        plain = self.path("plain.pdf")
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", self.path("pdf/a.pdf"), plain], check=True)
+        self.put("pdf/a.pdf", self.read(plain))  # saved anew by another program
+        self.assertIn("archive-changed", self.archive(self.path("pdf"), status=1))
+        # One bit of the drawing.
+        at = whole.index(b"stream", whole.index(b"/FlateDecode")) + 300
+        self.put("pdf/a.pdf", whole[:at] + bytes([whole[at] ^ 16]) + whole[at + 1:])
+        self.done("verify", self.path("pdf/a.pdf"), status=1)
+        self.archive(self.path("pdf"), status=1)
+        self.assertEqual(self.pdfs(), [])
+        self.put("pdf/a.pdf", whole)
+        self.archive(self.path("pdf"))
+        self.assertEqual(len(self.pdfs()), 1)
+
+    def test_revisions_are_ordered_by_the_number_that_they_end_in(self):
+        for number in ("Rev. 10", "Rev. 9"):
+            self.archive(self.pdf("a", revised(sheet("Surat Masuk"), number, "2024-06-07")))
+        marked = sheet("Surat Masuk").replace("</identitas>", '<isian label="No. Revisi">11</isian></identitas>')
+        self.archive(self.pdf("b", marked))
+        status = {row["revisi"]: row["status"] for row in self.index().values()}
+        self.assertEqual(status, {"Rev. 9": "digantikan", "Rev. 10": "digantikan", "11": "berlaku"})
+        # With another title it is a later revision all the same, not another sheet of that number.
+        self.assertNotIn("number-double", self.archive(self.pdf("c", revised(sheet("Surat Masuk Lagi"), "Rev. 12", "2024-06-08"))))
+
     def test_verify_finds_what_is_wrong(self):
         a = self.pdf("a", sheet("Surat Masuk"))
         self.pdf("b", sheet("Surat Keluar", "067/002/KST/I/2023"))

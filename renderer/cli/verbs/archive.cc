@@ -19,6 +19,8 @@ class Archive : public Verb {
     verb.add_option("-o,--output", options_.archive, in(language, {"folder arsip", "the archive's folder"}));
     verb.add_option("--classification", options_.classification, in(language, {"klasifikasi untuk nomor yang tidak menyebutnya",
                                                                                "for numbers that say none"}));
+    verb.add_option("--fonts", options_.fonts_folder, in(language, {"folder huruf milik kantor sendiri, bila lembar dibuat dengannya",
+                                                                    "folder of an office's own fonts, where sheets were made with some"}));
     verb.add_flag("--verify", verify_, in(language, {"periksa setiap berkas dan daftar sebuah arsip, tanpa mengubah apa pun",
                                                      "look at every file and list of an archive, change nothing"}));
     return verb;

@@ -5,8 +5,9 @@
 //   ARCHIVE/indeks.csv    every PDF with its words, its status (berlaku, digantikan …) and its retention
 //   ARCHIVE/retensi.csv   the table of retention, to be edited there
 //
-// PDFs are kept byte for byte, signed or not, and never written over, moved or removed. What they say of themselves is
-// the truth: the index is made from them and can be made again. A file comes first, whole, then the sums, then the index,
+// PDFs are kept byte for byte, signed or not, and never written over, moved or removed. Each is verified as it comes (see
+// verify.h): one that is not what its source makes, or whose signature is broken, stays out. So what they say of
+// themselves is the truth: the index is made from them and can be made again. A file comes first, whole, then the sums, then the index,
 // each by one step of the file system; a run that is killed leaves at most files that the next run enters. Runs on one
 // archive take turns, by a lock that dies with its holder.
 #pragma once
@@ -24,6 +25,7 @@ struct ArchiveOptions {
   std::vector<std::string> from;  // PDFs, or folders with all PDFs in them; may be empty: only mend what a kill left
   std::string archive;
   std::string classification = "000.8.3.3";  // of numbers that say none
+  std::string fonts_folder;                   // an office's own fonts, where sheets were made with some; empty: none
 };
 
 struct ArchiveReport {

@@ -28,7 +28,9 @@ struct Verification {
   // With errors there is no verdict: no PDF, or a source inside that cannot be drawn.
   std::vector<Diagnostic> diagnostics;
 
-  // The sheet says what its source says, and no signature is broken.
+  // No signature is broken, or covers nothing.
+  bool signatures_hold() const;
+  // The sheet says what its source says, and the signatures hold.
   bool holds() const;
 };
 

@@ -1,6 +1,5 @@
 #include "lembar/archive.h"
 
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <set>
@@ -13,8 +12,11 @@
 #include "job/office/calendar.h"
 #include "job/office/sop_number.h"
 #include "job/resources.h"
+#include "job/revise/revision_marks.h"
+#include "job/verify_with.h"
 #include "lembar/output_file.h"
 #include "lembar/source_file.h"
+#include "lembar/version.h"
 
 namespace lembar {
 
@@ -184,10 +186,37 @@ class Archiver {
       report_.diagnostics.insert(report_.diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
       return;
     }
+    if (!is_proved(source, pdf.bytes)) return;
     Holding holding = job::holding_of(*read.record, options_.classification);
     holding.sum = sum;
     holding.archived = job::day_of(std::time(nullptr));
     put(source, holding, pdf.bytes);
+  }
+
+  // Nothing comes in that is known not to be what its source makes: the index would say what the sheet does not.
+  bool is_proved(const std::string& source, const std::string& bytes) {
+    const Verification found = job::verify_with(fonts_, source, bytes, options_.fonts_folder);
+    if (found.holds()) return true;
+    const RecordOrigin& origin = found.record.origin;
+    const bool other_makers = found.verdict == Verdict::other_version || origin.version != version() || origin.libraries != library_versions();
+    const bool signatures_hold = found.signatures_hold();
+    if (signatures_hold && other_makers) {
+      report_.diagnostics.push_back({Severity::warning, Fault::input, "archive-unproved", {source, 0, 0, 1, {}},
+                                     {"Dibuat oleh versi lain; di sini tidak terbukti bahwa lembar ini sesuai dengan sumbernya. Tetap diarsipkan.",
+                                      "Made by another version; that this sheet says what its source says is not proved here. It is archived all the same."},
+                                     {{"Bandingkan dengan sumbernya: lembar extract, lalu lembar render.", "Compare it with its source: lembar extract, then lembar render."}}});
+      return true;
+    }
+    if (signatures_hold && has_error(found.diagnostics)) {
+      report_.diagnostics.insert(report_.diagnostics.end(), found.diagnostics.begin(), found.diagnostics.end());
+      return false;
+    }
+    const Wording where = found.differences.empty() ? Wording{"tanda tangannya rusak", "its signature is broken"} : found.differences.front();
+    report_.diagnostics.push_back({Severity::error, Fault::input, "archive-changed", {source, 0, 0, 1, {}},
+                                   {"PDF ini bukan lagi yang dibuat oleh sumber di dalamnya: " + where.id + ".", "This PDF is no longer what its source makes: " + where.en + "."},
+                                   {{"Arsipkan salinan yang utuh, atau gambar lagi dari sumbernya; lembar verify menyebut semua bedanya.",
+                                     "Archive a whole copy, or draw it again from its source; lembar verify tells all that differs."}}});
+    return false;
   }
 
   static Diagnostic foreign(const std::string& source) {
@@ -204,7 +233,7 @@ class Archiver {
       report_.diagnostics.push_back(unwritable_folder(shelf_.full(folder), fault.value()));
       return;
     }
-    for (int attempt = 1; attempt < kMostOfOneRevision; ++attempt) {
+    for (int attempt = 1; attempt <= kMostOfOneRevision; ++attempt) {
       holding.path = file_of(folder, holding, attempt);
       const auto refused = holdings_.count(holding.path) != 0 ? std::nullopt : write_new_output(shelf_.full(holding.path), bytes);
       if (holdings_.count(holding.path) != 0 || (refused && refused->code == "output-exists")) continue;
@@ -216,6 +245,9 @@ class Archiver {
       enter(holding);
       return;
     }
+    report_.diagnostics.push_back({Severity::error, Fault::input, "archive-full", {source, 0, 0, 1, {}},
+                                   {"Revisi ini sudah " + std::to_string(kMostOfOneRevision) + " kali diarsipkan.", "This revision is in the archive " + std::to_string(kMostOfOneRevision) + " times already."},
+                                   {{"Periksa apa yang menggambarnya terus-menerus.", "See what draws it again and again."}}});
   }
 
   // Two first issues with one number and different titles are two sheets: the later gets a folder of its own.
@@ -223,14 +255,17 @@ class Archiver {
     const std::string folder = job::series_folder(holding);
     const std::string name = job::small_file_word(holding.title);
     const std::string apart = folder + "_" + name;
-    bool titled = false, other = false;
-    for (const auto& [path, known] : holdings_) {
-      if (known.folder() == apart) return apart;
-      if (known.folder() != folder) continue;
-      titled = titled || job::small_file_word(known.title) == name;
-      other = true;
-    }
-    const bool first_issue = std::atoi(holding.revision.c_str()) == 0;
+    // Paths are in order: those of one folder stand together.
+    const auto first_of = [this](const std::string& of) {
+      const auto found = holdings_.lower_bound(of + "/");
+      return found != holdings_.end() && found->second.folder() == of ? found : holdings_.end();
+    };
+    if (first_of(apart) != holdings_.end()) return apart;
+    bool titled = false;
+    const bool other = first_of(folder) != holdings_.end();
+    for (auto at = first_of(folder); at != holdings_.end() && at->second.folder() == folder; ++at)
+      titled = titled || job::small_file_word(at->second.title) == name;
+    const bool first_issue = job::number_value(holding.revision) == 0;
     if (titled || !other || !first_issue) return folder;
     report_.diagnostics.push_back({Severity::warning, Fault::input, "number-double", {source, 0, 0, 1, {}},
                                    {"Nomor \"" + holding.number + "\" sudah dipakai SOP lain dalam arsip.", "The number \"" + holding.number + "\" belongs to another SOP in the archive already."},
@@ -255,6 +290,7 @@ class Archiver {
   const ArchiveOptions& options_;
   const std::function<void(std::size_t, std::size_t)>& seen_;
   job::Shelf shelf_;
+  job::OpenFonts fonts_;
   job::Holdings holdings_;
   std::map<std::string, std::string> sums_;  // path by sum
   std::map<std::string, std::string> lost_;  // the same of files that are missing

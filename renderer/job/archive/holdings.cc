@@ -1,7 +1,6 @@
 #include "job/archive/holdings.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <sstream>
 #include <tuple>
@@ -10,6 +9,7 @@
 #include "base/system_fault.h"
 #include "job/office/calendar.h"
 #include "job/office/sop_number.h"
+#include "job/revise/revision_marks.h"
 
 namespace lembar::job {
 
@@ -27,12 +27,9 @@ std::string last_day(const RecordSheet& sheet) {
   return {};
 }
 
-// 00 01 02, or as written where it is no number.
-int rank_of_revision(const std::string& revision) { return std::atoi(revision.c_str()); }
-
 bool is_newer(const Holding& a, const Holding& b) {
   const auto rank = [](const Holding& h) {
-    return std::make_tuple(rank_of_revision(h.revision), h.date, h.is_signed, h.archived, h.path);
+    return std::make_tuple(number_value(h.revision).value_or(0), h.date, h.is_signed, h.archived, h.path);
   };
   return rank(a) > rank(b);
 }
