@@ -1,7 +1,5 @@
 #include "cli/cli.h"
 
-#include <cstdio>
-
 #include "cli/usage.h"
 #include "cli/verb.h"
 #include "lembar/render.h"

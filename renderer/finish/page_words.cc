@@ -5,7 +5,6 @@
 #include <qpdf/QUtil.hh>
 
 #include <map>
-#include <optional>
 #include <stdexcept>
 
 #include "finish/unpack.h"

@@ -5,7 +5,6 @@
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
 
-#include <algorithm>
 #include <exception>
 #include <set>
 #include <string_view>

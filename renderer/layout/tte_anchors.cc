@@ -1,6 +1,5 @@
 #include "layout/tte_anchors.h"
 
-#include <algorithm>
 #include <set>
 
 #include "base/findings.h"

@@ -1,5 +1,4 @@
 // What stands before and after the flow: cover, letterhead, identity, boxes, signers, history.
-#include <algorithm>
 #include <utility>
 
 #include "read/dates.h"

@@ -1,7 +1,6 @@
 #include "routing/invariants.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "base/assert.h"
 

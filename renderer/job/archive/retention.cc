@@ -1,6 +1,5 @@
 #include "job/archive/retention.h"
 
-#include <algorithm>
 #include <cstdlib>
 
 #include "base/csv.h"

@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <iterator>
 
 #include "base/sha256.h"
 #include "base/system_fault.h"

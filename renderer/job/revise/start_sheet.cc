@@ -1,6 +1,4 @@
 // New sheets: from a template, and from another sheet.
-#include <algorithm>
-#include <set>
 
 #include "base/assert.h"
 #include "base/xml_text.h"

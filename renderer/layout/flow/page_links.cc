@@ -1,6 +1,5 @@
 #include "layout/flow/page_links.h"
 
-#include <algorithm>
 #include <map>
 
 namespace lembar::layout {

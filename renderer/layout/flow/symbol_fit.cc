@@ -1,7 +1,5 @@
 #include "layout/flow/symbol_fit.h"
 
-#include <algorithm>
-
 #include "base/assert.h"
 
 namespace lembar::layout {

@@ -1,5 +1,4 @@
 // Signing blocks after the tables, side by side where the author puts one left and one right; and the history table.
-#include <algorithm>
 
 #include "layout/front/pieces.h"
 

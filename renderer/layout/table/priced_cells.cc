@@ -1,7 +1,5 @@
 #include "layout/table/priced_cells.h"
 
-#include <algorithm>
-
 namespace lembar::layout {
 
 namespace {

@@ -1,7 +1,6 @@
 #include "layout/table/table_spec.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/assert.h"
 #include "layout/table/total_row.h"
