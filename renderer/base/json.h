@@ -1,5 +1,5 @@
 // Writes JSON that is the same on each machine: keys in the order given, numbers without a locale, a fixed
-// number of decimals.
+// number of decimals. It is UTF-8 whatever comes in: names of files may hold any bytes.
 //
 // One value a line where the caller asks for it, so that two outputs can be compared line by line. The writer
 // puts the commas; whoever calls it keeps begin and end in pairs.
@@ -8,6 +8,8 @@
 #include <charconv>
 #include <string>
 #include <string_view>
+
+#include "base/utf8.h"
 
 namespace lembar {
 
@@ -33,6 +35,7 @@ class JsonWriter {
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
   JsonWriter& value(int number) { return raw(std::to_string(number)); }
+  JsonWriter& value(std::size_t number) { return raw(std::to_string(number)); }
   JsonWriter& value(double number, int decimals) { return raw(decimal(number, decimals)); }
 
   template <class T>
@@ -87,9 +90,18 @@ class JsonWriter {
   void quote(std::string_view text) {
     static constexpr char kHex[] = "0123456789abcdef";
     out_ += '"';
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
       const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\') {
+      if (byte >= 0x80) {
+        const int size = decode_utf8(text, at).size;
+        if (size == 0) {
+          out_ += "\\ufffd";
+          continue;
+        }
+        out_ += text.substr(at, static_cast<std::size_t>(size));
+        at += static_cast<std::size_t>(size) - 1;
+      } else if (c == '"' || c == '\\') {
         out_ += '\\';
         out_ += c;
       } else if (c == '\n') {

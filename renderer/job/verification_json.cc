@@ -42,7 +42,7 @@ void add_record(JsonWriter& out, const Record& record) {
   for (const RecordSignature& s : record.signatures) {
     out.line().begin_object().member("field", s.field).member("signed", s.is_signed);
     if (s.is_signed) {
-      out.member("signer", s.signer).member("time", s.time).member("covered", static_cast<int>(s.covered)).member("revision", fit_name(s.fit));
+      out.member("signer", s.signer).member("time", s.time).member("covered", s.covered).member("revision", fit_name(s.fit));
     }
     out.end_object();
   }
@@ -58,7 +58,7 @@ std::string verifications_json(const std::vector<std::pair<std::string, Verifica
     out.line().begin_object().member("file", file).member("holds", v.holds());
     // A file that could not be judged has no verdict.
     if (exit_status(v.diagnostics) == 0) {
-      out.member("verdict", verdict_name(v.verdict)).member("size", static_cast<int>(v.file_size)).member("original", static_cast<int>(v.original));
+      out.member("verdict", verdict_name(v.verdict)).member("size", v.file_size).member("original", v.original);
       add_wordings(out, "differences", v.differences);
       add_wordings(out, "madeWith", v.made_with);
       add_record(out, v.record);

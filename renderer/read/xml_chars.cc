@@ -8,30 +8,6 @@ namespace {
 bool within(std::uint32_t c, std::uint32_t first, std::uint32_t last) { return c >= first && c <= last; }
 }  // namespace
 
-Utf8Char decode_utf8(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-  const std::uint32_t first = byte(at);
-  if (first < 0x80) return {first, 1};
-  int size = 0;
-  std::uint32_t code = 0, least = 0;
-  if ((first & 0xE0) == 0xC0) {
-    size = 2, code = first & 0x1F, least = 0x80;
-  } else if ((first & 0xF0) == 0xE0) {
-    size = 3, code = first & 0x0F, least = 0x800;
-  } else if ((first & 0xF8) == 0xF0) {
-    size = 4, code = first & 0x07, least = 0x10000;
-  } else {
-    return {};
-  }
-  if (text.size() - at < static_cast<std::size_t>(size)) return {};
-  for (int i = 1; i < size; ++i) {
-    if (!continues_character(text[at + i])) return {};
-    code = code << 6 | (byte(at + i) & 0x3F);
-  }
-  if (code < least || code > 0x10FFFF || within(code, 0xD800, 0xDFFF)) return {};
-  return {code, size};
-}
-
 bool is_xml_char(std::uint32_t c) {
   return c == 0x9 || c == 0xA || c == 0xD || within(c, 0x20, 0xD7FF) || within(c, 0xE000, 0xFFFD) ||
          within(c, 0x10000, 0x10FFFF);
@@ -55,7 +31,7 @@ bool is_name_char(std::uint32_t c) {
 std::size_t name_length(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size()) {
-    const Utf8Char c = decode_utf8(text, end);
+    const StrictChar c = decode_utf8(text, end);
     if (c.size == 0 || !(end == at ? is_name_start(c.code) : is_name_char(c.code))) break;
     end += c.size;
   }

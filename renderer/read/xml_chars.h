@@ -5,15 +5,9 @@
 #include <string_view>
 
 #include "base/letters.h"
+#include "base/utf8.h"
 
 namespace lembar::read {
-
-// One character of UTF-8. `size` 0: the bytes at `at` are none (cut short, overlong, a surrogate, past U+10FFFF).
-struct Utf8Char {
-  std::uint32_t code = 0;
-  int size = 0;
-};
-Utf8Char decode_utf8(std::string_view text, std::size_t at);
 
 bool is_xml_char(std::uint32_t code);
 bool is_xml_space(char c);

@@ -17,7 +17,7 @@ bool check_characters(std::string_view text, int file, Findings& findings) {
   int broken = 0, line = 1, column = 1;
   std::size_t at = text.substr(0, kBom.size()) == kBom ? kBom.size() : 0;
   while (at < text.size() && broken < kMostTold && !findings.full()) {
-    const Utf8Char c = decode_utf8(text, at);
+    const StrictChar c = decode_utf8(text, at);
     const SourceSpan here{file, line, column, 1};
     if (c.size == 0) {
       ++broken;

@@ -72,7 +72,7 @@ std::string dump(const DrawText& item) {
   for (const text::GlyphRun& run : item.line.runs) {
     out.begin_object().member("face", run.face).member("size", to_pt(run.size), 3).member("x", to_pt(run.x), 3);
     out.member("width", to_pt(run.width), 3).member("text", run.text);
-    out.member("glyphs", static_cast<int>(run.glyphs.size())).end_object();
+    out.member("glyphs", run.glyphs.size()).end_object();
   }
   return closed(out.end_array());
 }

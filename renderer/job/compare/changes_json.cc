@@ -63,7 +63,7 @@ void add(JsonWriter& out, const Change& change) {
 
 std::string changes_json(const Comparison& comparison, const std::string& before, const std::string& after) {
   JsonWriter out;
-  out.begin_object().member("version", 1).member("old", before).member("new", after).member("count", static_cast<int>(comparison.changes.size()));
+  out.begin_object().member("version", 1).member("old", before).member("new", after).member("count", comparison.changes.size());
   out.line().key("changes").begin_array();
   for (const Change& change : comparison.changes) add(out, change);
   out.end_array().end_object();

@@ -44,7 +44,7 @@ std::string revision_entry(const RevisionMarks& marks, const std::string& number
 
 bool is_text(const std::string& words) {
   for (std::size_t at = 0; at < words.size();) {
-    const read::Utf8Char c = read::decode_utf8(words, at);
+    const StrictChar c = decode_utf8(words, at);
     if (c.size == 0 || !read::is_xml_char(c.code)) return false;
     at += static_cast<std::size_t>(c.size);
   }
