@@ -36,7 +36,7 @@ std::optional<Diagnostic> write_revision(const std::string& file, const Revision
                         {"Sumber revisi " + revision.kept_number + " sudah disimpan dan isinya lain; tidak akan ditimpa.",
                          "The source of revision " + revision.kept_number + " is kept already and says something else; it will not be written over."},
                         {{"Periksa nomor revisi lembar ini, atau pindahkan berkas itu.", "Check this sheet's revision number, or move that file."}}};
-  } else if (const auto unwritten = write_output(kept, revision.kept)) {
+  } else if (const auto unwritten = write_new_output(kept, revision.kept)) {
     return unwritten;
   }
   return write_output(file, revision.bytes);

@@ -83,6 +83,7 @@ std::optional<std::string> unpacked(QPDFObjectHandle stream, std::size_t most) {
 bool is_safe_to_open(const std::string& pdf, std::size_t most) {
   const std::string_view all = pdf;
   std::size_t left = most;
+  std::size_t end = 0;  // the first "endstream" behind the data; looked for again only where the data has passed it
   for (std::size_t at = all.find(kStream); at != std::string_view::npos; at = all.find(kStream, at + kStream.size())) {
     if (at >= 3 && all.substr(at - 3, 3) == "end") continue;
     const std::string_view dictionary = dictionary_before(all, at);
@@ -91,7 +92,7 @@ bool is_safe_to_open(const std::string& pdf, std::size_t most) {
     if (filters_in(dictionary) > 1 || has(dictionary, "LZW")) return false;
     std::size_t data = at + kStream.size();
     while (data < all.size() && (all[data] == '\r' || all[data] == '\n')) ++data;
-    const std::size_t end = all.find("endstream", data);
+    if (end < data) end = all.find("endstream", data);
     const std::size_t size = inflated_size(all.substr(data, end == std::string_view::npos ? end : end - data), left);
     if (size > left) return false;
     left -= size;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostIncludeDepth = 8;
 constexpr std::size_t kMostIncludes = 2000;
+constexpr std::size_t kMostIncludedBytes = std::size_t{64} << 20;  // of all together: two of the largest file that is read
 
 class DocumentReader {
  public:
@@ -165,6 +166,13 @@ class DocumentReader {
                       Fault::surroundings);
       return {};
     }
+    included_bytes_ += bytes->size();
+    if (included_bytes_ > kMostIncludedBytes) {
+      findings_.error(where, "include-depth",
+                      {"Berkas-berkas yang disertakan terlalu besar seluruhnya.", "The files that are included are too big in all."},
+                      {{"Bagilah himpunan ini menjadi beberapa.", "Divide this compilation into several."}});
+      return {};
+    }
     open_.push_back(clean(path));
     const int file = files_.add(path, std::move(*bytes));
     std::vector<Procedure> result;
@@ -180,7 +188,7 @@ class DocumentReader {
   const FileLoader& loader_;
   Findings findings_;
   std::vector<std::string> open_;  // the files being read, outermost first
-  std::size_t included_ = 0;
+  std::size_t included_ = 0, included_bytes_ = 0;
 };
 
 }  // namespace

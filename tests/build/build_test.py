@@ -178,7 +178,7 @@ class Build(Case):
         # A run over everything knows what the shares made.
         said = self.done("build", self.path("src"), "-o", self.path("shared"), "--lang", "en").stderr.decode()
         self.assertCounts(said, 0, 12)
-        for bad in ("0/3", "4/3", "3", "a/b", "1/2/3"):
+        for bad in ("0/3", "4/3", "3", "a/b", "1/2/3", "-1/3", "1/", "1/99999999999"):
             self.done("build", self.path("src"), "-o", self.path("out"), "--shard", bad, status=2)
 
     def test_the_same_bytes_for_any_number_of_threads(self):

@@ -1,6 +1,6 @@
 #include "lembar/build.h"
 
-#include <cstdlib>
+#include <charconv>
 #include <filesystem>
 
 #include "cli/progress.h"
@@ -15,11 +15,11 @@ namespace fs = std::filesystem;
 
 // "3/8": the third of eight.
 bool read_share(const std::string& words, int& shard, int& shards) {
-  const std::size_t slash = words.find('/');
-  if (slash == std::string::npos || words.find_first_not_of("0123456789/") != std::string::npos || words.size() > 15) return false;
-  shard = std::atoi(words.c_str());
-  shards = std::atoi(words.c_str() + slash + 1);
-  return words.find('/', slash + 1) == std::string::npos && shard >= 1 && shards >= shard;
+  const char *const start = words.data(), *const end = start + words.size();
+  const auto [slash, fault] = std::from_chars(start, end, shard);
+  if (fault != std::errc() || slash == end || *slash != '/') return false;
+  const auto [last, other_fault] = std::from_chars(slash + 1, end, shards);
+  return other_fault == std::errc() && last == end && shard >= 1 && shards >= shard;
 }
 
 // Every line of a sheet or a PDF would be taken for a file's name.

@@ -64,7 +64,7 @@ class New : public Verb {
     talk.report(start.diagnostics);
     if (start.bytes.empty()) return;
     if (to_stdout) talk.result(start.bytes);
-    else if (const auto unwritten = write_output(file_, start.bytes)) talk.report({*unwritten});
+    else if (const auto unwritten = write_new_output(file_, start.bytes)) talk.report({*unwritten});
   }
 
  private:

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <mutex>
 #include <set>
+#include <system_error>
 #include <thread>
 
 #include "base/outcome.h"
@@ -100,7 +101,11 @@ class Build {
     const int wish = options_.threads > 0 ? options_.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     const int threads = static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(wish), std::max<std::size_t>(1, sources_.size())));
     std::vector<std::thread> others;
-    for (int i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
+    try {
+      for (int i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      // The machine gives no more of them; those that there are do all the work.
+    }
     work();
     for (std::thread& other : others) other.join();
   }
@@ -185,7 +190,11 @@ class Build {
 }  // namespace
 
 BuildReport build(const BuildOptions& options, const std::function<void(const BuildProgress&)>& seen) {
-  return Build(options, seen).run();
+  BuildReport report;
+  std::vector<Diagnostic> thrown;
+  job::guarded(thrown, [&] { report = Build(options, seen).run(); });
+  report.diagnostics.insert(report.diagnostics.end(), thrown.begin(), thrown.end());
+  return report;
 }
 
 }  // namespace lembar

@@ -126,6 +126,13 @@ TEST_CASE("bytes that are no PDF are named so") {
   }
 }
 
+TEST_CASE("a PDF of many streams without an end takes no time that grows with their square") {
+  std::string many = "%PDF-1.7\n";
+  for (int i = 0; i < 100'000; ++i) many += "obj/ObjStm stream\n";
+  CHECK_FALSE(finish::read_record("x.pdf", many).value);
+  CHECK_FALSE(finish::read_record("x.pdf", many + "endstream").value);
+}
+
 TEST_CASE("a cut or bent PDF ends in a record or a fault, never worse") {
   const std::string whole = finished();
   for (std::size_t length = 8; length < whole.size(); length += whole.size() / 97 + 1) {

@@ -108,4 +108,9 @@ TEST_CASE("Compilations include files, which may be missing, broken or circular"
   Disk chain;
   for (int i = 0; i < 20; ++i) chain["f" + std::to_string(i)] = "<himpunan versi=\"1\"><sertakan berkas=\"f" + std::to_string(i + 1) + "\"/></himpunan>";
   CHECK(faults_of("<himpunan versi=\"1\"><sertakan berkas=\"f0\"/></himpunan>", chain).find("include-depth") != std::string::npos);
+  // The same large file time and again would fill the memory.
+  const std::string large = "<sop versi=\"1\"/>" + std::string(std::size_t{20} << 20, ' ');
+  std::string often;
+  for (int i = 0; i < 5; ++i) often += "<sertakan berkas=\"large\"/>";
+  CHECK(faults_of("<himpunan versi=\"1\">" + often + "</himpunan>", {{"large", large}}) == "1:117 include-depth; 1:143 include-depth");
 }
