@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
+#include <map>
 #include <tuple>
 
 #include "base/outcome.h"
@@ -115,20 +116,21 @@ class Reader {
     note(sheet, checked);
     // One series: the number, and the title where several first issues share it.
     holding.path = job::series_folder(holding) + "_" + job::small_file_word(holding.title) + "/" + std::to_string(sheets_.size());
-    holding.sum = std::to_string(sheets_.size());
+    places_[holding.path] = sheets_.size();
     holdings_[holding.path] = holding;
     sheets_.push_back(std::move(sheet));
   }
 
   void keep_newest() {
     job::set_standings(holdings_);
-    for (const auto& [path, holding] : holdings_) sheets_[std::stoul(holding.sum)].entry.status = holding.standing;
+    for (const auto& [path, holding] : holdings_) sheets_[places_.at(path)].entry.status = holding.standing;
   }
 
   const CatalogOptions& options_;
   Catalog catalog_;
   std::vector<ListedSheet> sheets_;
   job::Holdings holdings_;
+  std::map<std::string, std::size_t> places_;  // in `sheets_`, by the path that stands for each in `holdings_`
 };
 
 }  // namespace

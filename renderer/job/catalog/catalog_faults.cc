@@ -84,10 +84,12 @@ class FaultFinder {
 
   void find_lanes() {
     std::map<std::string, std::map<std::string, std::string>> units;  // spelling by bare words, by unit
+    std::set<std::pair<std::string, std::string>> met;                // unit and lane: most lanes come again and again
     std::set<std::string> told;
     for (const ListedSheet& sheet : sheets_) {
       auto& known = units[bare_words(sheet.entry.unit)];
       for (const std::string& lane : sheet.lanes) {
+        if (!met.emplace(sheet.entry.unit, lane).second) continue;
         const std::string bare = bare_words(lane);
         for (const auto& [other, spelling] : known) {
           const bool slip = other != bare && other.size() >= kLongName && bare.size() >= kLongName && digits_of(other) == digits_of(bare) &&

@@ -1,7 +1,5 @@
 #include "job/compare/mark_words.h"
 
-#include <functional>
-
 #include "job/compare/likeness.h"
 
 namespace lembar::job {
@@ -117,7 +115,7 @@ class DocumentMarker {
     auto* step = std::get_if<Step>(&row);
     if (!step) return;
     if (d.change.what == "step") {
-      for (Cell& cell : step->cells) Underliner(std::vector<bool>(1000, true)).mark(cell.text);
+      for (Cell& cell : step->cells) Underliner(std::vector<bool>(split_words(plain_text(cell.text)).size(), true)).mark(cell.text);
       return;
     }
     for (Cell& cell : step->cells)
