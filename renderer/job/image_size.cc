@@ -7,7 +7,7 @@ namespace lembar::job {
 
 namespace {
 
-constexpr int kMostPixels = 20000;  // along a side: a page at 1200 dpi, and no more memory than a machine has
+constexpr int kMostPixels = 20000;  // along a side: a page at 1200 dpi
 
 std::uint32_t number(std::string_view bytes, std::size_t at, int length) {
   std::uint32_t v = 0;
@@ -76,6 +76,11 @@ std::optional<ImageSize> measure_jpeg(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool ImageSize::too_large() const {
+  constexpr std::int64_t kMostInAll = 64'000'000;
+  return std::int64_t{width_px} * height_px > kMostInAll;
+}
 
 std::optional<ImageSize> measure_image(std::string_view bytes) {
   if (bytes.substr(0, 8) == "\x89PNG\r\n\x1A\n") return measure_png(bytes);

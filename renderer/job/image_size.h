@@ -13,6 +13,10 @@ struct ImageSize {
   layout::Image::Format format = layout::Image::Format::png;
   int width_px = 0, height_px = 0;
   bool inks = false;  // a JPEG of printing inks, four of them, and not of light
+
+  // A file of some kilobytes can hold pixels of gigabytes: more than 64 million (a quarter of a gigabyte where they are
+  // drawn, an A3 page at 550 dpi) are no logo.
+  bool too_large() const;
 };
 
 // Absent where the bytes are neither a whole PNG nor a whole JPEG: every chunk of a PNG is checked against its sum,

@@ -39,6 +39,13 @@ class Loader {
                       {{"Simpan ulang gambar itu sebagai PNG atau JPEG.", "Save the picture again as PNG or JPEG."}});
       return;
     }
+    if (size->too_large()) {
+      const std::string pixels = std::to_string(size->width_px) + " x " + std::to_string(size->height_px);
+      findings_.error(where, "image-large",
+                      {"Gambar " + quoted + " terlalu besar: " + pixels + " piksel.", "The picture " + quoted + " is too large: " + pixels + " pixels."},
+                      {{"Perkecil; untuk lambang, 1000 piksel sudah cukup.", "Make it smaller; 1000 pixels are enough for a logo."}});
+      return;
+    }
     if (size->inks) {
       findings_.error(where, "image-cmyk",
                       {"Gambar " + quoted + " memakai warna cetak (CMYK), yang tidak boleh ada dalam PDF arsip.",

@@ -38,6 +38,16 @@ TEST_CASE("a JPEG of four inks is told from one of light") {
   CHECK(measure_image(inks)->inks);
 }
 
+TEST_CASE("a picture of more pixels than anybody prints is told by its size alone") {
+  CHECK_FALSE(measure_image(tiny_jpeg())->too_large());
+  std::string large = tiny_jpeg();
+  large[7] = large[9] = 0x27;  // 10000 x 10000
+  large[8] = large[10] = 0x10;
+  REQUIRE(measure_image(large));
+  CHECK(measure_image(large)->width_px == 10000);
+  CHECK(measure_image(large)->too_large());
+}
+
 TEST_CASE("a picture cut short is none") {
   const std::string jpeg = tiny_jpeg();
   for (std::size_t n = 0; n < jpeg.size(); ++n) CHECK_FALSE(measure_image(jpeg.substr(0, n)));
