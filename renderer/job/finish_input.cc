@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "job/office/calendar.h"
 #include "job/render_sheet.h"
 #include "job/tag_elements.h"
 #include "lembar/version.h"
@@ -19,19 +20,11 @@ namespace fs = std::filesystem;
 // Where no date of the document is known: a day is needed, and the clock's would differ on each run.
 constexpr const char* kNoDate = "2000-01-01";
 
-bool is_iso_date(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (text[i] < '0' || text[i] > '9') return false;
-  }
-  return true;
-}
-
 std::string document_date(const scene::Scene& scene) {
   std::string latest;
-  for (const scene::Info& info : scene.infos) {
+  for (const RecordSheet& info : scene.infos) {
     for (const std::string& date : {info.revised, info.effective, info.created}) {
-      if (is_iso_date(date)) {
+      if (is_day(date)) {
         latest = std::max(latest, date);
         break;
       }
@@ -114,11 +107,6 @@ std::vector<RecordFile> gather(const MadeFrom& from) {
   return files.take();
 }
 
-RecordSheet recorded(const scene::Info& info) {
-  return {info.title,  info.number,  info.unit,      info.revision, info.status,
-          info.signer, info.created, info.effective, info.revised};
-}
-
 constexpr std::pair<const char*, Signing> kSigning[] = {{"wet", Signing::wet}, {"tte", Signing::tte}, {"blank", Signing::blank}};
 
 }  // namespace
@@ -163,7 +151,7 @@ finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from
                                  std::vector<std::pair<std::string, std::string>> fonts) {
   finish::FinishInput input;
   if (!scene.infos.empty()) {
-    const scene::Info& first = scene.infos.front();
+    const RecordSheet& first = scene.infos.front();
     input.title = scene.infos.size() == 1 ? first.title : first.unit.empty() ? first.title : "SOP " + first.unit;
     input.author = first.unit;
     input.subject = first.number;
@@ -172,7 +160,7 @@ finish::FinishInput finish_input(const scene::Scene& scene, const MadeFrom& from
   if (input.title.empty()) input.title = base_name(from.files.name(0));
   input.date = document_date(scene);
   input.producer = "Lembar " + version();
-  for (const scene::Info& info : scene.infos) input.sheets.push_back(recorded(info));
+  input.sheets = scene.infos;
   input.origin = {version(), library_versions(), recorded(from.options), std::move(fonts)};
   input.files = gather(from);
   add_tags(scene, input);

@@ -35,8 +35,8 @@ std::string status_name(model::Status status) {
 // The day for those who sort by it, where it is known; else as it stands on the sheet.
 std::string day(const model::Date& date) { return date.iso.empty() ? date.printed : date.iso; }
 
-SheetInfo info_of(const model::Procedure& p) {
-  SheetInfo info{.title = p.title(), .number = p.number(), .status = status_name(p.status)};
+RecordSheet info_of(const model::Procedure& p) {
+  RecordSheet info{.title = p.title(), .number = p.number(), .status = status_name(p.status)};
   if (p.letterhead)
     for (const auto& line : p.letterhead->lines)
       if (line.role == model::LetterheadRole::unit) info.unit += (info.unit.empty() ? "" : " ") + model::plain_text(line.runs);
@@ -150,7 +150,7 @@ class SheetLayouter {
     for (const PagesOf& part : parts_) {
       const model::Procedure& p = *in_.document.procedures()[part.procedure].procedure;
       const style::SheetStyle& style = styles_[part.procedure];
-      const SheetInfo& info = sheet_.infos[part.procedure];
+      const RecordSheet& info = sheet_.infos[part.procedure];
       const RunningWords words{info.title, info.number, model::printed_revision(p), info.unit};
       place_running_lines(sheet_, part.first, part.last, style, words, in_.shaper);
       if (is_tte(part.procedure)) place_tte_statement(sheet_, part.first, part.last, style, words, in_.shaper);

@@ -192,7 +192,7 @@ void add_page(JsonWriter& out, const PlacedPage& page) {
 
 void add_infos(JsonWriter& out, const PlacedSheet& sheet) {
   out.key("sops").begin_array();
-  for (const SheetInfo& info : sheet.infos) {
+  for (const RecordSheet& info : sheet.infos) {
     out.begin_object().member("title", info.title).member("number", info.number);
     add_if(out, "unit", info.unit);
     add_if(out, "revision", info.revision);

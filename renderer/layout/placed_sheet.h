@@ -9,6 +9,7 @@
 
 #include "base/geometry.h"
 #include "base/turn.h"
+#include "lembar/record_sheet.h"
 #include "model/document.h"
 #include "text/glyph_run.h"
 
@@ -147,16 +148,11 @@ struct Image {
   int width_px = 0, height_px = 0;
 };
 
-// Metadata of one procedure, for XMP and catalogs.
-struct SheetInfo {
-  std::string title, number, unit, revision, status, signer, created, effective, revised;
-};
-
 struct PlacedSheet {
   std::vector<PlacedPage> pages;
   std::vector<Image> images;
   std::vector<Bookmark> bookmarks;
-  std::vector<SheetInfo> infos;
+  std::vector<RecordSheet> infos;  // one for each procedure
   // strokes and arrow, from the template
   Length frame_stroke, symbol_stroke, arrow_length, arrow_width;
   std::vector<std::string> explanations;  // why a row was split, a break chosen, a connector detours

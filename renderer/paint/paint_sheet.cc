@@ -12,11 +12,6 @@ scene::Image painted(const layout::Image& image) {
   return {image.name, image.bytes, format, image.width_px, image.height_px};
 }
 
-scene::Info painted(const layout::SheetInfo& info) {
-  return {info.title,  info.number, info.unit,      info.revision, info.status,
-          info.signer, info.created, info.effective, info.revised};
-}
-
 // All but what links of later pages lead to. (An empty list in braces would leave the room behind.)
 void let_go_of(layout::PlacedPage& page) {
   page.cells = decltype(page.cells)();
@@ -41,7 +36,7 @@ scene::Scene paint_sheet(layout::PlacedSheet sheet) {
   for (const layout::Bookmark& mark : sheet.bookmarks) {
     scene.outlines.push_back({mark.level, mark.title, mark.page, mark.y});
   }
-  for (const layout::SheetInfo& info : sheet.infos) scene.infos.push_back(painted(info));
+  scene.infos = std::move(sheet.infos);
   return scene;
 }
 

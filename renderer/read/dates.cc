@@ -12,13 +12,13 @@ int number_in(std::string_view digits) {
   return number;
 }
 
+}  // namespace
+
 int days_in(int month, int year) {
   static constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   return month == 2 && leap ? 29 : kDays[month - 1];
 }
-
-}  // namespace
 
 bool looks_iso(std::string_view text) {
   if (text.size() != 10) return false;

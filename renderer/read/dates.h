@@ -10,6 +10,7 @@ namespace lembar::read {
 
 bool looks_iso(std::string_view text);           // dddd-dd-dd, possible or not
 bool is_possible_date(std::string_view iso);     // of the calendar; `iso` looks so
+int days_in(int month, int year);                // month from 1
 std::string printed_date(std::string_view iso);  // "28 Juli 2023"
 
 void impossible_date(std::string_view text, const SourceSpan& where, Findings& findings);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lembar/record_sheet.h"
 #include "scene/item.h"
 
 namespace lembar::scene {
@@ -34,16 +35,12 @@ struct SignatureField {
   std::string tooltip;
 };
 
-struct Info {
-  std::string title, number, unit, revision, status, signer, created, effective, revised;
-};
-
 struct Scene {
   std::vector<Page> pages;
   std::vector<Image> images;
   std::vector<Outline> outlines;
   std::vector<SignatureField> signature_fields;
-  std::vector<Info> infos;  // one for each procedure
+  std::vector<RecordSheet> infos;  // one for each procedure
 };
 
 // The faces that its words are set in, each once, in order.

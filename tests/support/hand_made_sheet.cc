@@ -157,7 +157,7 @@ layout::PlacedSheet hand_made_sheet(text::Shaper& shaper) {
   sheet.arrow_width = pt(3.5);
   sheet.pages = {first_page(shaper), second_page(shaper)};
   sheet.bookmarks = {{0, "Surat Masuk", 1, pt(25)}, {1, "Halaman 2", 2, pt(0)}};
-  layout::SheetInfo info;
+  RecordSheet info;
   info.title = "Surat Masuk";
   info.number = "400.14/1/2023";
   info.effective = "2023-07-28";

@@ -11,19 +11,9 @@
 #include <vector>
 
 #include "lembar/diagnostic.h"
+#include "lembar/record_sheet.h"
 
 namespace lembar {
-
-// One procedure, in its own words. Dates are YYYY-MM-DD, or as the author wrote them.
-struct RecordSheet {
-  std::string title;     // judul
-  std::string number;    // nomor
-  std::string unit;
-  std::string revision;  // revisi
-  std::string status;    // konsep, berlaku, dicabut, salinan
-  std::string signer;    // penandatangan
-  std::string created, effective, revised;
-};
 
 // A file inside the PDF. `other`: not attached by Lembar.
 enum class RecordRole { source, picture, template_file, other };

@@ -9,10 +9,10 @@
 #include "base/xml_text.h"
 #include "job/compare/changes_text.h"
 #include "job/guard.h"
+#include "job/office/calendar.h"
 #include "job/revise/revision_entry.h"
 #include "job/revise/revision_marks.h"
 #include "job/revise/sheet_source.h"
-#include "read/dates.h"
 #include "read/text.h"
 #include "read/xml_chars.h"
 
@@ -64,7 +64,7 @@ bool check_words(const std::string& file, const std::vector<std::string>& all, s
 }
 
 bool check_date(const std::string& file, const std::string& date, std::vector<Diagnostic>& diagnostics) {
-  if (read::looks_iso(date) && read::is_possible_date(date)) return true;
+  if (is_day(date)) return true;
   diagnostics.push_back(fault_of(file, "revision-date", {"Tanggal " + in_quotes(date) + " tidak ada.", "There is no date " + in_quotes(date) + "."},
                                  {"Tulis TTTT-BB-HH, misalnya 2025-06-02.", "Write YYYY-MM-DD, as in 2025-06-02."}));
   return false;
