@@ -75,7 +75,7 @@ void starts(const CheckedProcedure& checked, RuleReport& report) {
     if (found.empty())
       report.add(table.table->where, {"Alur ini tidak punya simbol mulai.", "This flow has no start."}, {{"Beri simbol pertama bentuk=\"mulai\".", "Give the first symbol bentuk=\"mulai\"."}});
     else
-      report.add(graph.symbols[found[1]]->where, {"Alur ini punya lebih dari satu simbol mulai.", "This flow has more than one start."}, {});
+      report.add(graph.symbols[found[1]]->where, {"Alur ini punya lebih dari satu simbol mulai.", "This flow has more than one start."}, {{"Bila tidak disengaja, sisakan satu.", "Where that is not meant, keep one."}});
   }
 }
 

@@ -87,6 +87,8 @@ const read::XmlNode* the_sop(const std::string& file, const read::XmlNode& root,
   return nullptr;
 }
 
+namespace {
+
 // "Perubahan: identitas (2), prosedur (5)", in the language of the sheets.
 std::string counted_note(const std::vector<Change>& changes) {
   std::map<SheetPart, int> counts;
@@ -99,8 +101,6 @@ std::string counted_note(const std::vector<Change>& changes) {
   }
   return out;
 }
-
-namespace {
 
 class Reviser {
  public:
