@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMostPixels = 20000;  // along a side: a page at 1200 dpi
 
-std::uint32_t number(std::string_view bytes, std::size_t at, int length) {
+std::uint32_t big_endian(std::string_view bytes, std::size_t at, int length) {
   std::uint32_t v = 0;
   for (int i = 0; i < length; ++i) v = v << 8 | static_cast<unsigned char>(bytes[at + i]);
   return v;
@@ -39,11 +39,11 @@ std::optional<ImageSize> measure_png(std::string_view bytes) {
   std::optional<ImageSize> size;
   bool pixels = false;
   for (std::size_t at = 8; at + 12 <= bytes.size();) {
-    const std::size_t length = number(bytes, at, 4);
+    const std::size_t length = big_endian(bytes, at, 4);
     if (length > bytes.size() - at - 12) return std::nullopt;
     const std::string_view name = bytes.substr(at + 4, 4);
-    if (checksum(bytes.substr(at + 4, length + 4)) != number(bytes, at + 8 + length, 4)) return std::nullopt;
-    if (name == "IHDR" && length >= 8) size = sized(layout::Image::Format::png, number(bytes, at + 8, 4), number(bytes, at + 12, 4));
+    if (checksum(bytes.substr(at + 4, length + 4)) != big_endian(bytes, at + 8 + length, 4)) return std::nullopt;
+    if (name == "IHDR" && length >= 8) size = sized(layout::Image::Format::png, big_endian(bytes, at + 8, 4), big_endian(bytes, at + 12, 4));
     if (name == "IDAT") pixels = true;
     if (name == "IEND") return pixels ? size : std::nullopt;
     at += length + 12;
@@ -63,12 +63,12 @@ std::optional<ImageSize> measure_jpeg(std::string_view bytes) {
       ++at;
       continue;
     }
-    const std::size_t length = number(bytes, at + 2, 2);
+    const std::size_t length = big_endian(bytes, at + 2, 2);
     if (length < 2 || length > bytes.size() - at - 2) return std::nullopt;
     if (marker == 0xDA) return size;  // the picture itself
     if (starts_frame(marker) && length >= 7) {
-      size = sized(layout::Image::Format::jpeg, number(bytes, at + 7, 2), number(bytes, at + 5, 2));
-      if (size && length >= 8) size->inks = number(bytes, at + 9, 1) == 4;
+      size = sized(layout::Image::Format::jpeg, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
+      if (size && length >= 8) size->inks = big_endian(bytes, at + 9, 1) == 4;
     }
     at += length + 2;
   }

@@ -117,9 +117,9 @@ std::vector<Wording> other_makers(const RecordOrigin& had, const RecordOrigin& n
   return out;
 }
 
-class Verifier {
+class PdfVerifier {
  public:
-  Verifier(job::OpenFonts& fonts, const std::string& name, const std::string& pdf) : fonts_(fonts), name_(name), pdf_(pdf) {}
+  PdfVerifier(job::OpenFonts& fonts, const std::string& name, const std::string& pdf) : fonts_(fonts), name_(name), pdf_(pdf) {}
 
   void run(const std::string& fonts_folder) {
     RecordResult read = read_record(name_, pdf_);
@@ -188,7 +188,7 @@ bool Verification::holds() const {
 }
 
 Verification job::verify_with(OpenFonts& fonts, const std::string& name, const std::string& pdf, const std::string& fonts_folder) {
-  Verifier verifier(fonts, name, pdf);
+  PdfVerifier verifier(fonts, name, pdf);
   guarded(verifier.diagnostics(), [&] { verifier.run(fonts_folder); });
   return verifier.take();
 }

@@ -13,7 +13,7 @@ namespace lembar::job {
 
 namespace {
 
-constexpr std::size_t kMostWords = 120;  // of one cell of the list
+constexpr std::size_t kMostCellWords = 120;  // of one cell of the list
 
 model::TextRun run(std::string text, bool underline = false) {
   model::TextRun out;
@@ -41,7 +41,7 @@ std::string printed_name(const std::string& path) {
 std::string shortened(const std::string& words) {
   std::size_t count = 0;
   for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
-    if (++count == kMostWords) return words.substr(0, at) + " …";
+    if (++count == kMostCellWords) return words.substr(0, at) + " …";
   return words;
 }
 
