@@ -118,10 +118,39 @@ class Labeller {
     return false;
   }
 
-  std::vector<Place> places(int edge, Size size, Length reach) const {
+  // All that a label of this size could meet within reach of its line's start.
+  void look_around(int edge, Size size, Length reach) {
+    const auto& p = routes_[edge].points;
+    Length left = p[0].x, right = p[0].x, top = p[0].y, bottom = p[0].y, run{};
+    for (std::size_t i = 1; i < p.size() && run <= reach; ++i) {
+      left = min(left, p[i].x);
+      right = max(right, p[i].x);
+      top = min(top, p[i].y);
+      bottom = max(bottom, p[i].y);
+      run += distance(p[i - 1].x, p[i].x) + distance(p[i - 1].y, p[i].y);
+    }
+    left = max(left, p[0].x - reach);
+    right = min(right, p[0].x + reach);
+    top = max(top, p[0].y - reach);
+    bottom = min(bottom, p[0].y + reach);
+    const Length x = size.w + kLabelBesideLine, y = size.h + kLabelBesideLine;
+    const Rect around = Rect::from_edges(left - x, top - y, right + x, bottom + y);
+    near_lines_.clear();
+    near_shapes_.clear();
+    near_obstacles_.clear();
+    for (const Line& l : lines_)
+      if (l.rect.grown_by(kBesideOther).overlaps(around)) near_lines_.push_back(&l);
+    for (const Shape& s : problem_.shapes)
+      if (s.box.grown_by(kLabelGap).overlaps(around)) near_shapes_.push_back(&s);
+    for (const Rect& o : problem_.obstacles)
+      if (o.grown_by(kLabelGap).overlaps(around)) near_obstacles_.push_back(&o);
+  }
+
+  std::vector<Place> places(int edge, Size size, Length reach) {
     std::vector<Place> out;
     Length run{};
     const auto& p = routes_[edge].points;
+    look_around(edge, size, reach);
     for (std::size_t i = 0; i + 1 < p.size() && run <= reach; ++i) {
       const bool level = p[i].y == p[i + 1].y;
       const Length length = level ? distance(p[i].x, p[i + 1].x) : distance(p[i].y, p[i + 1].y);
@@ -144,14 +173,14 @@ class Labeller {
     const Rect& a = problem_.area;
     if (box.left() < a.left() || box.top() < a.top() || box.right() > a.right() || box.bottom() > a.bottom()) return;
     Length to_other = kBesideOther;
-    for (const Line& l : lines_) {
-      if (l.rect.grown_by(kLabelGap).overlaps(box)) return;
-      if (l.edge != edge && l.rect.grown_by(to_other).overlaps(box)) to_other = min(to_other, gap_between(box, l.rect));
+    for (const Line* l : near_lines_) {
+      if (l->rect.grown_by(kLabelGap).overlaps(box)) return;
+      if (l->edge != edge && l->rect.grown_by(to_other).overlaps(box)) to_other = min(to_other, gap_between(box, l->rect));
     }
-    for (const Shape& s : problem_.shapes)
-      if (meets(box, s)) return;
-    for (const Rect& o : problem_.obstacles)
-      if (o.grown_by(kLabelGap).overlaps(box)) return;
+    for (const Shape* s : near_shapes_)
+      if (meets(box, *s)) return;
+    for (const Rect* o : near_obstacles_)
+      if (o->grown_by(kLabelGap).overlaps(box)) return;
     std::int64_t cost = way.units() + (kBesideOther - to_other).units() * kDetourFromOther.units() / kBesideOther.units();
     for (const Band& b : problem_.lanes)
       if (b.to > box.left() && b.to < box.right()) cost += mm(4.0).units();
@@ -163,6 +192,9 @@ class Labeller {
   const Problem& problem_;
   std::vector<Route>& routes_;
   std::vector<Line> lines_;
+  std::vector<const Line*> near_lines_;  // to the label at hand, as are the others
+  std::vector<const Shape*> near_shapes_;
+  std::vector<const Rect*> near_obstacles_;
 };
 
 }  // namespace

@@ -2,9 +2,10 @@
 //
 // They depend on each other: widths set heights, heights set breaks, breaks set which connectors a page holds, and
 // connectors that find no room ask for a higher row or a wider lane. So the passes run again with what was asked for,
-// at most kMostRounds times; usually the first round is the last. After some rounds pages that are clean stay as they
-// are, only those that overflow become two. A table that is right but has lines hard by its rules, or words nearer to
-// another line than to their own, is laid out a few times more with room for them, if that takes no more pages.
+// at most kMostRounds times and no longer than that helps; usually the first round is the last. After some rounds pages
+// that are clean stay as they are, only those that overflow become two. A table that is right but has lines hard by its
+// rules, or words nearer to another line than to their own, is laid out a few times more with room for them, if that
+// takes no more pages.
 #pragma once
 
 #include <functional>

@@ -1,6 +1,7 @@
 #include "layout/flow/table_layouter.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/assert.h"
 #include "layout/flow/explain_table.h"
@@ -14,6 +15,10 @@ namespace {
 // a row of sums; where nothing may be parted.
 constexpr int kPartedCell = 3000, kPartedLanes = 200, kPartedTotal = 3000, kPartedWhole = 20000;
 constexpr int kMostRounds = 24, kRoundsOfDrafts = 6;
+// A table is given up when so many rounds leave as many connectors without room as before, or take far more pages than it
+// began with: smaller text will serve it better.
+constexpr int kRoundsInVain = 8;
+constexpr std::size_t far_more_than(std::size_t pages) { return pages + pages / 2 + 2; }
 constexpr std::int64_t kDearestWidening = 3;   // of lanes, by the price that the columns had before
 constexpr Length kWiderThanThis = mm(20);       // what is asked of the paper where nothing better is known
 
@@ -33,12 +38,22 @@ TableLayouter::TableLayouter(const TableLayoutInput& in) : in_(in), fitter_(in.s
   floors_ = measure_row_floors(out_.graph, in_.style);
 }
 
-bool TableLayouter::settle() {
+bool TableLayouter::settle(int most_rounds) {
+  int least_lacking = 0, last_gain = 0;
+  std::size_t pages_wanted = 0;
   // Most tables have room for their connectors at once. Where it must be looked for, drafts find it sooner.
-  for (int round = 0; round < kMostRounds; ++round) {
+  for (int round = 0; round < std::min(most_rounds, kMostRounds); ++round) {
     late_ = round >= kRoundsOfDrafts;
     if (!set_widths() || !break_pages()) return false;
-    if (!route_pages(round == 0 ? Effort::full : round < kRoundsOfDrafts ? Effort::draft : Effort::any_way)) continue;
+    if (!route_pages(round == 0 ? Effort::full : round < kRoundsOfDrafts ? Effort::draft : Effort::any_way)) {
+      if (round == 0 || words_hidden_) pages_wanted = std::max(pages_wanted, out_.pages.size());
+      if (round == 0 || lacking_ < least_lacking || lacking_ == 0) {
+        least_lacking = lacking_ == 0 ? std::numeric_limits<int>::max() : lacking_;
+        last_gain = round;
+      }
+      if (lacking_ > 0 && (round - last_gain > kRoundsInVain || (late_ && out_.pages.size() > far_more_than(pages_wanted)))) return false;
+      continue;
+    }
     if (round > 0) router_.polish(out_.pages);
     return true;
   }

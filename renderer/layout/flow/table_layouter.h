@@ -1,6 +1,7 @@
 // Inside of table_layout.h: the passes of one table and what they know of each other.
 #pragma once
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <vector>
@@ -16,8 +17,8 @@ class TableLayouter {
 
   ColumnWidths choose_widths();
 
-  // Goes on until every page is clean; false where that cannot be.
-  bool settle();
+  // Goes on until every page is clean; false where that cannot be, or not in so many rounds.
+  bool settle(int most_rounds = std::numeric_limits<int>::max());
 
   const TableLayout& settled() const { return out_; }
   // For settled tables. Takes back room of rows that their connectors asked for and do well without.
@@ -84,6 +85,8 @@ class TableLayouter {
   PageRouter router_;
   std::map<int, Length> forced_splits_;  // row -> room for a piece
   std::vector<PageRange> ranges_;
+  int lacking_ = 0;            // connectors without a way or a place for their words, in this round
+  bool words_hidden_ = false;  // in merged cells, in this round
   bool late_ = false;  // rounds that change all pages were of no avail
   std::map<int, routing::Shortage> lane_given_;  // by connector: what its words got of a lane
   std::map<int, int> times_asked_;  // by connector: rounds in which it found no room

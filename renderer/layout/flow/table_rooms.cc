@@ -12,6 +12,7 @@ namespace {
 // Longer tables are left as they settled: each improvement routes a page or all of them once more.
 constexpr std::size_t kMostPagesImproved = 24;
 constexpr int kMostTimesRoomier = 4;
+constexpr int kRoundsToImprove = 10;  // of a table that is right already
 constexpr std::size_t kMostTakenBack = 24;  // rows and bands, those first that got most
 constexpr Length kLaneStep = mm(2.5), kRowStep = mm(1.2);  // less is not worth another round
 constexpr Length kLeastTakenBack = mm(1.5), kLittleRoom = mm(6);  // the latter a page
@@ -48,11 +49,13 @@ bool TableLayouter::route_pages(Effort effort) {
   std::vector<TablePage> pages = pose_pages();
   router_.route(pages, effort);
   bool clean = true;
+  lacking_ = 0;
   for (const TablePage& page : pages)
     if (!page.flow.problem.shapes.empty()) clean = take_shortages(page) && clean;
   out_.pages = std::move(pages);
   const std::map<int, Length> hidden = hidden_words();
   for (const auto& [row, height] : hidden) row_extras_[row] += height;
+  words_hidden_ = !hidden.empty();
   return clean && hidden.empty();
 }
 
@@ -64,6 +67,7 @@ bool TableLayouter::take_shortages(const TablePage& page) {
     const bool homeless = page.flow.problem.edges[e].label && !solution.routes[e].label_box;
     if (!unrouted && !homeless) continue;
     note_unrouted(page, static_cast<int>(e));
+    ++lacking_;
     lost = lost || unrouted;
     FlowEdge& edge = out_.graph.edges[page.flow.lines[e].edge];
     if (unrouted && edge.plain) edge.runs_free = true;
@@ -217,7 +221,7 @@ std::unique_ptr<TableLayouter> TableLayouter::roomier() const {
       for (const routing::Shortage& lack : routing::find_tight_bands(page.flow.problem, page.flow.solution.routes)) other->give(page, lack.kind, lack.index, lack.extra);
       for (const int e : routing::find_misleading_labels(page.flow.solution.routes)) other->ask_for_label(page.flow.lines[e].edge);
     }
-    if (!other->settle() || !other->takes_no_more_than(*this)) break;
+    if (!other->settle(kRoundsToImprove) || !other->takes_no_more_than(*this)) break;
     const Length tight = tightness(other->out_.pages);
     pages = other->out_.pages;
     auto next = other->again();
@@ -233,7 +237,7 @@ std::unique_ptr<TableLayouter> TableLayouter::roomier() const {
 std::unique_ptr<TableLayouter> TableLayouter::broken_anew() const {
   if (out_.pages.size() < 2 || out_.pages.size() > kMostPagesImproved) return nullptr;
   auto other = again();
-  if (!other->set_widths() || !other->break_pages() || other->ranges_ == ranges_ || !other->settle()) return nullptr;
+  if (!other->set_widths() || !other->break_pages() || other->ranges_ == ranges_ || !other->settle(kRoundsToImprove)) return nullptr;
   other->take_back_room();
   return other->takes_no_more_than(*this) ? std::move(other) : nullptr;
 }
