@@ -12,7 +12,7 @@ namespace {
 // Longer tables are left as they settled: each improvement routes a page or all of them once more.
 constexpr std::size_t kMostPagesImproved = 24;
 constexpr int kMostTimesRoomier = 4;
-constexpr int kRoundsToImprove = 10;  // of a table that is right already
+constexpr int kRoundsToImprove = 12;  // of a table that is right already
 constexpr std::size_t kMostTakenBack = 24;  // rows and bands, those first that got most
 constexpr Length kLaneStep = mm(2.5), kRowStep = mm(1.2);  // less is not worth another round
 constexpr Length kLeastTakenBack = mm(1.5), kLittleRoom = mm(6);  // the latter a page
