@@ -69,6 +69,7 @@ class FlowPartPlacer {
   FlowPartPlacer(const FlowPartInput& in, PlacedSheet& sheet, PageFiller& pages) : in_(in), sheet_(sheet), pages_(pages) {}
 
   FlowPartResult run() {
+    measure_closing_tables();
     for (std::size_t t = 0; t < in_.procedure.tables.size(); ++t) place_table(static_cast<int>(t));
     return std::move(out_);
   }
@@ -111,17 +112,21 @@ class FlowPartPlacer {
     return s;
   }
 
+  // The heights of the tables without rows that end the part, each with all below it.
+  void measure_closing_tables() {
+    const auto& tables = in_.procedure.tables;
+    closing_heights_.assign(1, Length());
+    for (std::size_t t = tables.size(); t-- > 0 && tables[t].table->rows.empty();) {
+      const Surroundings s = surroundings_of(*tables[t].table);
+      closing_heights_.push_back(closing_heights_.back() + kGapBetweenTables + s.title_height + s.notes_height);
+    }
+  }
+
   // What must follow a table on its page, notes of its own apart: the signers, where no table with rows comes between,
   // and the tables without rows before them.
-  Length height_after(int index, Length closing) {
-    Length height = closing;
-    for (std::size_t t = static_cast<std::size_t>(index) + 1; t < in_.procedure.tables.size(); ++t) {
-      const model::FlowTable& table = *in_.procedure.tables[t].table;
-      if (!table.rows.empty()) return Length();
-      const Surroundings s = surroundings_of(table);
-      height += kGapBetweenTables + s.title_height + s.notes_height;
-    }
-    return height;
+  Length height_after(int index, Length closing) const {
+    const std::size_t below = in_.procedure.tables.size() - 1 - static_cast<std::size_t>(index);
+    return below < closing_heights_.size() ? closing + closing_heights_[below] : Length();
   }
 
   void place_table(int index) {
@@ -187,10 +192,11 @@ class FlowPartPlacer {
 
   // Nothing where an error was told, or where the table would not stand whole as the room wants it.
   std::optional<TableLayout> lay_out_at_some_size(const model::CheckedTable& checked, int index, const Room& room) {
+    out_.tight = false;
+    if (checked.table->rows.empty()) return TableLayout{};  // of which only titles and notes are seen
     TableFailure failure;
     std::optional<TableLayout> without_tail;
     style::SheetStyle style_without_tail;
-    out_.tight = false;
     for (std::size_t i = best_scale(checked, index, room); i < std::size(kTextScales); ++i) {
       style_ = with_text_scaled(in_.style, kTextScales[i].percent);
       TableResult result = lay_out_at_this_size(checked, index, room, without_tail.has_value());
@@ -346,6 +352,7 @@ class FlowPartPlacer {
   PageFiller& pages_;
   style::SheetStyle style_;
   FlowPartResult out_;
+  std::vector<Length> closing_heights_;  // of the last tables of the part that have no rows, by how many they are
 };
 
 }  // namespace

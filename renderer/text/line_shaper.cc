@@ -3,14 +3,20 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/letters.h"
 #include "text/hyphenate.h"
 #include "text/utf8.h"
 
 namespace lembar::text {
 namespace {
 
-// Words and paragraphs that are remembered before all are forgotten; a regency's archive has some ten thousand.
-constexpr std::size_t kMostRemembered = 200'000;
+// Words and paragraphs that are remembered before all are forgotten; a regency's archive has some ten thousand. A long
+// one counts for several.
+constexpr std::size_t kMostRemembered = 200'000, kBytesOfOne = 64;
+// A longer word is looked at only as far as a line may reach: each of its cuts would be tried for each of its lines.
+constexpr std::size_t kLongWord = 128;  // bytes
+
+std::size_t weight_of(std::string_view text) { return 1 + text.size() / kBytesOfOne; }
 
 struct Cut {
   std::size_t offset = 0;
@@ -54,7 +60,7 @@ LineShaper::Font& LineShaper::font(const FontSpec& spec) {
 const ShapedWord& LineShaper::word(std::string_view text, Font& font) {
   const auto found = font.words.find(text);
   if (found != font.words.end()) return found->second;
-  ++remembered_;
+  remembered_ += weight_of(text);
   std::string key(text);
   ShapedWord shaped = shape_word(key, font.spec);
   return font.words.emplace(std::move(key), std::move(shaped)).first->second;
@@ -63,7 +69,7 @@ const ShapedWord& LineShaper::word(std::string_view text, Font& font) {
 const std::vector<std::size_t>& LineShaper::syllables(std::string_view word) {
   const auto found = syllables_.find(word);
   if (found != syllables_.end()) return found->second;
-  ++remembered_;
+  remembered_ += weight_of(word);
   return syllables_.emplace(std::string(word), hyphenation_points(word)).first->second;
 }
 
@@ -89,7 +95,7 @@ LineShaper::Prepared& LineShaper::prepare(const std::vector<StyledRun>& runs) {
   }
   std::unique_ptr<Prepared>& found = paragraphs_[key];
   if (found) return *found;
-  ++remembered_;
+  remembered_ += weight_of(key);
   found = std::make_unique<Prepared>();
   for (const StyledRun& run : runs) {
     found->fonts.push_back(&font(run.font));
@@ -174,17 +180,22 @@ class LineShaper::Breaker {
   void place_in_pieces(std::size_t atom) {
     const Atom& a = paragraph_.atoms[atom];
     std::string_view rest = a.text;
+    std::vector<Length> ends;
+    if (rest.size() > kLongWord) ends = letter_ends(*paragraph_.words[atom], rest.size());
     for (;;) {
+      const std::string_view seen = ends.empty() ? rest : start_of(rest, ends);
       Fragment whole = shaper_.fragment(paragraph_, atom);
-      whole.word = &part(rest, a);
-      if (!fits({&whole, 1}) && line_.empty() && whole.word->width <= width_) whole.hyphen_after = false;  // no room for it
-      if (fits({&whole, 1})) return add({whole});
-      Cut cut = syllable_cut(rest, a);
+      whole.word = &part(seen, a);
+      if (seen.size() == rest.size()) {
+        if (!fits({&whole, 1}) && line_.empty() && whole.word->width <= width_) whole.hyphen_after = false;  // no room for it
+        if (fits({&whole, 1})) return add({whole});
+      }
+      Cut cut = syllable_cut(seen, a);
       if (cut.offset == 0 && !line_.empty()) {
         end_line(false);
         continue;
       }
-      if (cut.offset == 0) cut = letter_cut(rest, a);
+      if (cut.offset == 0) cut = letter_cut(seen, a);
       if (cut.offset >= rest.size()) {  // one letter, wider than the line
         add({whole});
         return;
@@ -197,6 +208,29 @@ class LineShaper::Breaker {
       end_line(false);
       rest.remove_prefix(cut.offset);
     }
+  }
+
+  // How far each byte of a word reaches that is so many bytes long, as it was shaped whole.
+  static std::vector<Length> letter_ends(const ShapedWord& word, std::size_t size) {
+    std::vector<Length> ends(size);
+    std::size_t first = 0;
+    for (const GlyphRun& run : word.runs) {
+      for (const Glyph& glyph : run.glyphs) ends[first + glyph.cluster] += glyph.advance;
+      first += run.text.size();
+    }
+    for (std::size_t i = 1; i < size; ++i) ends[i] += ends[i - 1];
+    return ends;
+  }
+
+  // As much of what is left of a word as a line holds, and a little more: letters are wider or narrower beside others.
+  std::string_view start_of(std::string_view rest, const std::vector<Length>& ends) const {
+    constexpr int kMore = 3;
+    const std::size_t from = ends.size() - rest.size();
+    const Length before = from > 0 ? ends[from - 1] : Length();
+    std::size_t end = static_cast<std::size_t>(std::upper_bound(ends.begin() + static_cast<std::ptrdiff_t>(from), ends.end(), before + width_) - ends.begin()) - from;
+    while (end > 0 && end < rest.size() && continues_character(rest[end])) --end;
+    for (int i = 0; i < kMore && end < rest.size(); ++i) end = cluster_end(rest, end);
+    return rest.substr(0, end);
   }
 
   const ShapedWord& part(std::string_view text, const Atom& a) { return shaper_.word(text, *paragraph_.fonts[a.run]); }

@@ -123,6 +123,12 @@ class Catalog(Case):
         self.assertEqual(said.count("[related-missing]"), 1)
         self.assertIn('"SOP tentang Arsip"', said)
 
+    def test_a_related_sheet_is_found_among_titles_that_begin_alike(self):
+        said = self.findings(a=sheet("Surat Masuk", "067/1/K/2023", related=["SOP Surat Masuk Biasa (Nomor 067/2)", "Baca Surat Masuk Rahasia"]),
+                             b=sheet("Surat Masuk Biasa", "067/2/K/2023"), c=sheet("Surat Masuk Biasa Sekali", "067/3/K/2023"), d=sheet("Surat Masuk Luar", "067/4/K/2023", related=["SOP Surat Mas"]))
+        self.assertEqual(said.count("[related-missing]"), 1)
+        self.assertIn('"SOP Surat Mas"', said)
+
     def test_usage(self):
         self.office(a=sheet("A"))
         for args in (["-o", self.path("x.doc")], ["--today", "now"]):

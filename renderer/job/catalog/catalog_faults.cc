@@ -28,6 +28,8 @@ class FaultFinder {
   }
 
  private:
+  using Titles = std::set<std::string, std::less<>>;
+
   void add(Severity severity, const char* code, const std::string& file, Wording what, Wording remedy) {
     found_.push_back({severity, Fault::input, code, {file, 0, 0, 1, {}}, std::move(what), {std::move(remedy)}});
   }
@@ -113,13 +115,16 @@ class FaultFinder {
 
   void find_related() {
     std::set<std::string> titles;
+    Titles long_titles;
     for (const ListedSheet& sheet : sheets_) {
-      titles.insert(bare_title(sheet.entry.title));
+      const std::string bare = bare_title(sheet.entry.title);
+      if (bare.size() >= kLongName) long_titles.insert(bare);
+      titles.insert(bare);
     }
     for (const ListedSheet& sheet : sheets_) {
       for (const std::string& related : sheet.related) {
         const std::string bare = bare_title(related);
-        if (bare.empty() || titles.count(bare) != 0 || names_one(bare, titles)) continue;
+        if (bare.empty() || titles.count(bare) != 0 || names_one(bare, long_titles)) continue;
         add(Severity::warning, "related-missing", sheet.entry.file,
             {"Keterkaitan " + in_marks(related) + " tidak ada dalam daftar ini.", "The related sheet " + in_marks(related) + " is not in this list."},
             {"Periksa namanya, atau susun SOP itu.", "Check its name, or write that SOP."});
@@ -137,9 +142,20 @@ class FaultFinder {
     return bare;
   }
 
-  // A title stands in what is written, as in "SOP Surat Masuk (Nomor 067/1)".
-  static bool names_one(const std::string& bare, const std::set<std::string>& titles) {
-    return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) { return title.size() >= kLongName && bare.find(title) != std::string::npos; });
+  // A title stands in what is written, as in "SOP Surat Masuk (Nomor 067/1)". Of the titles before what is left of it in
+  // the alphabet, only what the last of them shares with it can be another title with which it begins.
+  static bool names_one(std::string_view bare, const Titles& titles) {
+    for (; bare.size() >= kLongName; bare.remove_prefix(1)) {
+      std::string_view start = bare;
+      while (start.size() >= kLongName) {
+        const auto after = titles.upper_bound(start);
+        if (after == titles.begin()) break;
+        const std::string& title = *std::prev(after);
+        if (start.starts_with(title)) return true;
+        start = start.substr(0, static_cast<std::size_t>(std::mismatch(start.begin(), start.end(), title.begin(), title.end()).first - start.begin()));
+      }
+    }
+    return false;
   }
 
   const std::vector<ListedSheet>& sheets_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "job/compare/flow_names.h"
 #include "job/compare/match.h"
@@ -12,6 +13,7 @@ using namespace model;
 
 namespace {
 
+constexpr std::size_t kMostTablesWeighed = 300;   // on each side; of more, those that share most rows are paired first
 constexpr std::size_t kMostSymbolsWeighed = 300;  // symbols of one step; beyond, they are paired in order
 
 // What a step says: its uraian; where it has none, its other cells, then the words of its symbols.
@@ -50,10 +52,24 @@ void pair_tables(FlowPairs& pairs) {
   const std::size_t n = pairs.before.tables.size(), m = pairs.after.tables.size();
   pairs.table_partner.assign(n, -1);
   pairs.table_origin.assign(m, -1);
-  std::vector<long long> shared(n * m, 0);
+  std::map<std::pair<int, int>, long long> shared;  // rows, by table before and after
   for (std::size_t i = 0; i < pairs.row_partner.size(); ++i)
-    if (pairs.row_partner[i] >= 0) ++shared[pairs.old_rows[i].table * m + pairs.new_rows[pairs.row_partner[i]].table];
-  pairs.table_partner = best_pairs(static_cast<int>(n), static_cast<int>(m), shared);
+    if (pairs.row_partner[i] >= 0) ++shared[{pairs.old_rows[i].table, pairs.new_rows[pairs.row_partner[i]].table}];
+  if (n * m <= kMostTablesWeighed * kMostTablesWeighed) {
+    std::vector<long long> values(n * m, 0);
+    for (const auto& [tables, rows] : shared) values[tables.first * m + tables.second] = rows;
+    pairs.table_partner = best_pairs(static_cast<int>(n), static_cast<int>(m), values);
+  } else {
+    std::vector<std::pair<long long, std::pair<int, int>>> most_first;
+    for (const auto& [tables, rows] : shared) most_first.push_back({-rows, tables});
+    std::sort(most_first.begin(), most_first.end());
+    std::vector<bool> taken(m, false);
+    for (const auto& [rows, tables] : most_first) {
+      if (pairs.table_partner[tables.first] >= 0 || taken[tables.second]) continue;
+      pairs.table_partner[tables.first] = tables.second;
+      taken[tables.second] = true;
+    }
+  }
   for (std::size_t i = 0; i < n; ++i)
     if (pairs.table_partner[i] >= 0) pairs.table_origin[pairs.table_partner[i]] = static_cast<int>(i);
   std::size_t j = 0;

@@ -120,11 +120,19 @@ class Replacer {
 
   // The words that stand in this element itself and in its styles.
   void own_words(const read::XmlNode& node, int& seen) {
-    read::XmlNode shell = node;  // the places of its own, without those of the elements inside
-    for (read::XmlNode& child : shell.children) {
-      child.children.clear();
-      child.attributes.clear();
-      child.inner = {child.whole.last, child.whole.last};
+    read::XmlNode shell;  // the places of its own, without those of the elements inside
+    shell.name = node.name;
+    shell.attributes = node.attributes;
+    shell.where = node.where;
+    shell.whole = node.whole;
+    shell.inner = node.inner;
+    for (const read::XmlNode& child : node.children) {
+      read::XmlNode& place = shell.children.emplace_back();
+      place.name = child.name;
+      place.text = child.text;
+      place.where = child.where;
+      place.whole = child.whole;
+      place.inner = {child.whole.last, child.whole.last};
     }
     for (const WordPlace& place : printed_places(shell, bytes_)) {
       for (const FoundWords& found : find_words(bytes_, place, before_, after_)) {

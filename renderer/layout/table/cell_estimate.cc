@@ -8,6 +8,10 @@ namespace lembar::layout {
 
 namespace {
 
+// Words wider than their cell that are broken to reckon it; of more, and of longer ones, their width tells enough.
+constexpr int kMostBroken = 100;
+constexpr std::size_t kLongWord = 128;  // bytes
+
 // How far the words of each level of items stand to the right: room for the labels of all levels up to it.
 class Indents {
  public:
@@ -62,6 +66,7 @@ CellEstimate::CellEstimate(const model::RichText& words, const style::TextStyle&
 CellEstimate::Size CellEstimate::at(Length width) const {
   Size size;
   std::int64_t lines = 0;
+  int broken = 0;
   for (const Paragraph& p : paragraphs_) {
     const Length room = max(width - p.indent, mm(1));
     Length at;
@@ -74,11 +79,15 @@ CellEstimate::Size CellEstimate::at(Length width) const {
       }
       at += (at > Length() ? space : Length()) + word.width;
       if (at <= room) continue;
-      const std::vector<text::ShapedLine> pieces = shaper_.wrap({word.run}, room, text::Hyphenation::if_needed);
-      const int breaks = static_cast<int>(pieces.size()) - 1;
+      std::int64_t breaks = at / room;
+      at = at - room * breaks;
+      if (word.run.text.size() <= kLongWord && broken++ < kMostBroken) {
+        const std::vector<text::ShapedLine> pieces = shaper_.wrap({word.run}, room, text::Hyphenation::if_needed);
+        breaks = static_cast<std::int64_t>(pieces.size()) - 1;
+        at = pieces.back().width;
+      }
       size.broken += breaks * (breaks + 1) / 2;
       lines += breaks;
-      at = pieces.back().width;
     }
   }
   size.height = line_ * lines;

@@ -2,6 +2,7 @@
 // thousands of times. Only words wider than the line are really wrapped.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/rich_text.h"
@@ -19,7 +20,7 @@ class CellEstimate {
 
   struct Size {
     Length height;
-    int broken = 0;  // breaks inside words; the second in a word counts twice, and so on
+    std::int64_t broken = 0;  // breaks inside words; the second in a word counts twice, and so on
   };
   Size at(Length width) const;
 

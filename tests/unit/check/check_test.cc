@@ -94,6 +94,53 @@ TEST_CASE("References that lead nowhere are told with the nearest name") {
   CHECK(faults_in("<langkah id=\"a\"><simbol id=\"b\" pelaksana=\"u\"/>\n<simbol id=\"a\" pelaksana=\"u\"/></langkah>") == "3:1 id-twice");
 }
 
+TEST_CASE("What no page holds is told before it is laid out") {
+  const auto lanes = [](int n) {
+    std::string xml = "<sop versi=\"1\"><pelaksana>";
+    for (int i = 0; i < n; ++i) xml += "<aktor id=\"l" + std::to_string(i) + "\">L</aktor>";
+    return summary(check_text(xml + "</pelaksana></sop>").diagnostics);
+  };
+  CHECK(lanes(250) == "");
+  CHECK(lanes(251) == "1:16 too-many-lanes");
+  const auto symbols = [](int n) {
+    std::string xml = "<langkah id=\"a\">";
+    for (int i = 0; i < n; ++i) xml += "<simbol id=\"s" + std::to_string(i) + "\" pelaksana=\"u\"/>";
+    return faults_in(xml + "</langkah>");
+  };
+  CHECK(symbols(500) == "");
+  CHECK(symbols(501) == "2:1 too-many-symbols");
+  // So many connectors from one symbol, to so many steps in turn.
+  const auto connectors = [](int n, int targets) {
+    std::string xml = "<langkah id=\"a\" pelaksana=\"u\">", steps;
+    for (int i = 0; i < n; ++i) xml += "<alur ke=\"s" + std::to_string(i % targets) + "\"/>";
+    for (int i = 0; i < targets; ++i) steps += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"u\"/>";
+    return faults_in(xml + "</langkah>" + steps);
+  };
+  CHECK(connectors(32, 32) == "");
+  CHECK(connectors(33, 33) == "2:1 too-many-connectors");
+  CHECK(connectors(10, 1) == "");
+  CHECK(connectors(11, 1) == "2:181 too-many-connectors");
+  // Each to each other one.
+  const auto web = [](int n) {
+    std::string xml;
+    for (int i = 0; i < n; ++i) {
+      xml += "<langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"u\">";
+      for (int k = 0; k < n; ++k)
+        if (k != i) xml += "<alur ke=\"s" + std::to_string(k) + "\"/>";
+      xml += "</langkah>";
+    }
+    return faults_in(xml);
+  };
+  CHECK(web(10) == "");
+  CHECK(web(11) == "1:102 too-many-connectors");
+  const auto words = [](std::size_t bytes) { return faults_in("<langkah id=\"a\"><uraian>" + std::string(bytes, 'x') + "</uraian></langkah>"); };
+  CHECK(words(199'999) == "");
+  CHECK(words(200'000) == "2:25 too-many-words");
+  const auto in_symbol = [](std::size_t bytes) { return faults_in("<langkah id=\"a\"><simbol pelaksana=\"u\">" + std::string(bytes, 'x') + "</simbol></langkah>"); };
+  CHECK(in_symbol(1'999) == "");
+  CHECK(in_symbol(2'000) == "2:17 too-many-words");
+}
+
 TEST_CASE("Sheets of a compilation do not clash, nor do lanes of different tables") {
   const std::string sop = "<sop><pelaksana><aktor id=\"u\">U</aktor></pelaksana><prosedur><langkah id=\"a\" pelaksana=\"u\"/></prosedur>"
                           "<prosedur><pelaksana><aktor id=\"u\">V</aktor></pelaksana><langkah id=\"b\" pelaksana=\"u\"/></prosedur></sop>";

@@ -27,6 +27,20 @@ TEST_CASE("a good source gives one PDF") {
   CHECK(exit_status(result.diagnostics) == 0);
 }
 
+TEST_CASE("tables without rows end a sheet, however many they are") {
+  std::string xml = kGood.bytes;
+  std::string tables;
+  for (int i = 0; i < 3000; ++i) tables += "<prosedur judul=\"Tahap\"/>";
+  xml.insert(xml.find("</sop>"), tables);
+  RenderOptions options;
+  options.emit = Emit::layout;
+  const RenderResult result = render({"surat.xml", xml}, options);
+  REQUIRE(result.files.size() == 1);
+  std::size_t titles = 0;
+  for (std::size_t at = result.files[0].find("\"text\":\"Tahap\""); at != std::string::npos; at = result.files[0].find("\"text\":\"Tahap\"", at + 1)) ++titles;
+  CHECK(titles == 3000);
+}
+
 TEST_CASE("the same source gives the same bytes within one process") {
   for (const FileFormat format : {FileFormat::pdf, FileFormat::svg, FileFormat::png}) {
     RenderOptions options;

@@ -60,6 +60,34 @@ TEST_CASE("A word wider than the line parts by syllables, then by letters") {
   CHECK(wrapped("sekre\u00ADtaris", 10) == "sekretaris");
 }
 
+TEST_CASE("A word of any length is shaped a few times, not once for each of its lines") {
+  class CountingShaper : public test::FakeShaper {
+   public:
+    std::size_t letters = 0;
+
+   protected:
+    ShapedWord shape_word(const std::string& text, const FontSpec& font) override {
+      letters += text.size();
+      return FakeShaper::shape_word(text, font);
+    }
+  };
+  unsigned seed = 5;
+  std::string word;
+  for (int i = 0; i < 20'000; ++i) word += "abdeginrtu.@"[((seed = seed * 1664525u + 1013904223u) >> 16) % 12];
+  for (const Hyphenation hyphenation : {Hyphenation::if_needed, Hyphenation::none}) {
+    CountingShaper shaper;
+    std::string seen;
+    const std::vector<ShapedLine> lines = shaper.wrap(runs_of(word), pt(200), hyphenation);
+    for (const ShapedLine& line : lines) {
+      CHECK(line.width <= pt(200));
+      seen += line.text;
+    }
+    CHECK(lines.size() < word.size() / 12);
+    CHECK(letters_of(seen) == word);
+    CHECK(shaper.letters < word.size() * 20);
+  }
+}
+
 TEST_CASE("A letter alone on the last line takes a word with it") {
   CHECK(wrapped("masuk kelompok A", 14) == "masuk|kelompok A");
   CHECK(wrapped("kelompok A", 9) == "kelompok|A");  // nothing to spare

@@ -144,6 +144,19 @@ TEST_CASE("sheets of a compilation are compared one by one") {
   CHECK(told(both, "<himpunan versi=\"1\">" + kSheet + "</himpunan>") == "- sheet: Arsip");
 }
 
+TEST_CASE("tables by the hundred are paired by the rows they share") {
+  const auto sheet = [](int first, int last) {
+    std::string xml = "<sop versi=\"1\"><pelaksana><aktor id=\"a\">Umum</aktor></pelaksana>";
+    for (int i = first; i < last; ++i)
+      xml += "<prosedur judul=\"Tahap " + std::to_string(i) + "\"><langkah id=\"s" + std::to_string(i) + "\" pelaksana=\"a\"><uraian>Kerja " + std::to_string(i) + "</uraian></langkah></prosedur>";
+    return xml + "</sop>";
+  };
+  CHECK(told(sheet(0, 400), sheet(0, 400)) == "");
+  const std::string first_gone = told(sheet(0, 400), sheet(1, 400));
+  CHECK(first_gone.find("Tahap 0") != std::string::npos);
+  CHECK(first_gone.find("Tahap 1") == std::string::npos);
+}
+
 TEST_CASE("a sheet does not differ from itself") {
   for (const std::string& file : files_of(kRoot + "/samples")) {
     INFO(file);
