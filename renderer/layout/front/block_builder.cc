@@ -6,6 +6,8 @@ namespace lembar::layout {
 
 namespace {
 
+constexpr std::size_t kMostEvened = 30;  // lines; of more nobody sees whether they are alike
+
 // What stands before the number. An author who wrote "NRP 1234" has named it already.
 std::string nip_label(const model::Official& official, const style::SheetStyle& style) {
   if (official.nip_label) return *official.nip_label;
@@ -44,7 +46,7 @@ style::SheetStyle with_letters_scaled(style::SheetStyle style, std::initializer_
 TextBlock even_block(const FrontInput& in, const model::RichText& words, const style::TextStyle& text, Length width) {
   TextBlock block = block_of(in, words, text, width);
   const std::size_t count = block.lines.size();
-  if (count < 2) return block;
+  if (count < 2 || count > kMostEvened) return block;
   Length narrow = width / 3, wide = width;
   while (wide - narrow > mm(1)) {
     const Length middle = half(narrow + wide);
