@@ -19,7 +19,6 @@ model::CheckedProcedure check_procedure(const model::Procedure& procedure, Findi
   model::CheckedProcedure checked;
   checked.procedure = &procedure;
   if (procedure.lanes) check_lanes(*procedure.lanes, findings);
-  if (procedure.lanes) bound_lanes(*procedure.lanes, findings);
   if (procedure.head) check_head(*procedure.head, findings);
   bound_words(procedure, findings);
   const Names names(procedure, findings);
@@ -30,7 +29,6 @@ model::CheckedProcedure check_procedure(const model::Procedure& procedure, Findi
     out.lanes = table.lanes ? &*table.lanes : procedure.lanes ? &*procedure.lanes : &no_lanes();
     out.head = table.head ? &*table.head : procedure.head ? &*procedure.head : nullptr;
     if (table.lanes) check_lanes(*table.lanes, findings);
-    if (table.lanes) bound_lanes(*table.lanes, findings);
     if (table.head) check_head(*table.head, findings);
     check_actors(table, *out.lanes, findings);
     bound_table(table, findings);

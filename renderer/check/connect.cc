@@ -6,6 +6,7 @@
 
 #include "base/letters.h"
 #include "base/nearest_word.h"
+#include "check/bounds.h"
 
 namespace lembar::check {
 
@@ -133,6 +134,7 @@ void check_corners(const FlowTable& table, const std::vector<Edge>& edges, Findi
 }  // namespace
 
 void check_lanes(const Lanes& lanes, Findings& findings) {
+  bound_lanes(lanes, findings);
   std::set<std::string> seen;
   for (const Actor* actor : lanes.actors())
     if (!seen.insert(actor->id).second)

@@ -209,7 +209,7 @@ void Grid::add_port(int shape, Direction out, int track, Units across_middle) {
   const bool centred = in_middle(across_middle) ||
                        (long_side && std::any_of(bands.begin(), bands.end(), [&](const Band& b) { return in_middle((b.from.units() + b.to.units()) / 2); }));
   if (!centred) p.cost = price::kOffCentre;
-  if (long_side && std::min(place - side.from, side.to - place) < kByCorner.units()) p.cost += price::kByCorner;
+  if (long_side && std::min(place - side.from, side.to - place) < kNearCorner.units()) p.cost += price::kByCorner;
   for (const Band& b : bands)
     if (std::abs(b.from.units() - place) < kRuleGap.units() || std::abs(b.to.units() - place) < kRuleGap.units())
       p.cost += price::kOnRule;

@@ -46,7 +46,7 @@ constexpr int kOnRule = 15000;       // a port line on a rule of the table
 
 constexpr Length kCornerGap = mm(1.0);     // least distance of an end from a box's corner
 constexpr Length kLongSide = mm(20);       // of a box over several lanes
-constexpr Length kByCorner = mm(4);        // an end so near to a corner is hard by it
+constexpr Length kNearCorner = mm(4);      // an end so near to a corner is hard by it
 constexpr Length kArrowLength = mm(2.0);   // least length of the segment with the arrow head
 constexpr Length kRuleGap = mm(0.302);     // least distance of a track from a rule
 constexpr Length kObstacleGap = mm(0.3);   // least distance of a line from a text
